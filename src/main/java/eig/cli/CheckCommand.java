@@ -1,0 +1,76 @@
+package eig.cli;
+
+import eig.check.Finding;
+import eig.check.Verdict;
+import eig.graph.KnowledgeGraph;
+import eig.model.Identity;
+import eig.model.Programme;
+import eig.model.UserError;
+import eig.query.Shelf;
+import eig.reconcile.Doubt;
+import eig.reconcile.Reconciled;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code eig check}. */
+@Command(
+    name = "check",
+    description = {
+      "Check the tables and the questions without building: identities, doubts, contradictions,"
+          + " shapes.",
+      "Ends with 1 when a build would be refused."
+    },
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @Mixin private Common common = new Common();
+
+  @Override
+  public Integer call() {
+    Pipeline pipeline = new Pipeline(common);
+    Shelf shelf = Shelf.read(common.home());
+    Reconciled reconciled = pipeline.reconciled();
+    common.done();
+    Programme programme = reconciled.programme();
+    System.out.printf("questions       %6d%n", shelf.all().size());
+    identities(programme).forEach((kind, count) -> System.out.printf("%-15s %6d%n", kind, count));
+    programme
+        .documents()
+        .forEach(
+            document ->
+                System.out.printf(
+                    "claims          %6d rows of %s%n",
+                    programme.claims().stream()
+                        .filter(row -> row.document().equals(document.id()))
+                        .count(),
+                    document.id()));
+    System.out.printf("doubts          %6d%n", reconciled.doubts().size());
+    for (Doubt doubt : reconciled.doubts()) {
+      System.err.println("eig: " + doubt.problem());
+    }
+    if (!reconciled.doubts().isEmpty()) {
+      return UserError.Kind.DATA.exitCode();
+    }
+    KnowledgeGraph graph = pipeline.graph(reconciled);
+    Verdict verdict = pipeline.verdict(graph);
+    common.done();
+    System.out.printf("contradictions  %6d%n", graph.contradictions());
+    System.out.printf("findings        %6d%n", verdict.findings().size());
+    for (Finding finding : verdict.findings()) {
+      System.err.printf("eig: %s %s: %s%n", finding.graph(), finding.node(), finding.message());
+    }
+    return verdict.conforms() ? 0 : UserError.Kind.DATA.exitCode();
+  }
+
+  private static Map<String, Long> identities(Programme programme) {
+    return programme.identities().stream()
+        .filter(identity -> !identity.isConcept())
+        .collect(
+            Collectors.groupingBy(
+                (Identity identity) -> identity.key().kind(), TreeMap::new, Collectors.counting()));
+  }
+}

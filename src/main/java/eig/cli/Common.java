@@ -1,0 +1,79 @@
+package eig.cli;
+
+import eig.graph.Iris;
+import eig.model.UserError;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Options of every command. */
+final class Common {
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      defaultValue = "${sys:eig.home:-.}",
+      description = "Folder of data, ontology and queries (default: where the launcher stands).")
+  private Path home = Path.of(".");
+
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      defaultValue = Iris.DEFAULT_BASE,
+      description = "Base of the IRIs of the graph (default: ${DEFAULT-VALUE}).")
+  private String base = Iris.DEFAULT_BASE;
+
+  @Option(names = "--debug", description = "Show where an error comes from.")
+  private boolean debug;
+
+  /** Whether the launcher found that somebody watches. */
+  private final boolean watched = Boolean.getBoolean("eig.terminal");
+
+  /** The home folder, which has its data. */
+  Path home() {
+    Path folder = home.toAbsolutePath().normalize();
+    if (!Files.isDirectory(folder.resolve("data"))) {
+      throw new UserError(
+          UserError.Kind.USAGE,
+          "--home",
+          "it has no folder data",
+          "give the folder of the project");
+    }
+    return folder;
+  }
+
+  /** The base, absolute and ended by a slash. */
+  String base() {
+    try {
+      if (new URI(base).isAbsolute() && base.endsWith("/")) {
+        return base;
+      }
+    } catch (URISyntaxException e) {
+      // Reported below.
+    }
+    throw new UserError(
+        UserError.Kind.USAGE,
+        "--base",
+        "\"" + base + "\" is not an absolute IRI that ends with /",
+        "write it like " + Iris.DEFAULT_BASE);
+  }
+
+  boolean debug() {
+    return debug;
+  }
+
+  /** Says where a long command is, to a person at a terminal; says nothing to a pipe. */
+  void progress(String what) {
+    if (watched) {
+      System.err.print("\r\u001B[K" + what);
+      System.err.flush();
+    }
+  }
+
+  /** Wipes the progress line. */
+  void done() {
+    progress("");
+  }
+}

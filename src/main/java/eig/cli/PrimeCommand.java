@@ -1,0 +1,57 @@
+package eig.cli;
+
+import eig.graph.Iris;
+import eig.query.Shelf;
+import eig.store.Reading;
+import eig.store.Store;
+import eig.web.Site;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * {@code eig prime}: does once what every command does, so that the launcher can keep the classes
+ * it loads in a class-data archive. Hidden: of no use by itself.
+ */
+@Command(name = "prime", hidden = true)
+final class PrimeCommand implements Runnable {
+
+  @Mixin private Common common = new Common();
+
+  @Override
+  public void run() {
+    Pipeline pipeline = new Pipeline(common);
+    Shelf shelf = Shelf.read(common.home());
+    if (pipeline.upToDate().isEmpty()) {
+      pipeline.build();
+    }
+    try (Reading reading = Store.of(common.home()).open()) {
+      Site site =
+          Site.start(
+              reading.dataset(),
+              new Iris(common.base(), List.of()),
+              shelf,
+              reading.generation().id(),
+              0,
+              true);
+      HttpClient client = HttpClient.newHttpClient();
+      for (String path :
+          List.of("", "questions/defis-par-promotion.csv", "sparql?query=ASK%20%7B%7D")) {
+        client.send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + "/" + path))
+                .build(),
+            HttpResponse.BodyHandlers.discarding());
+      }
+      site.stop();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package eig.cli;
+
+import eig.graph.Iris;
+import eig.query.Shelf;
+import eig.store.Reading;
+import eig.store.Store;
+import eig.web.Site;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code eig serve}. */
+@Command(
+    name = "serve",
+    description = {
+      "Serve the graph: a home page, /sparql, and the questions under /questions/.",
+      "Builds the graph first when it is missing or older than its tables."
+    },
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Runnable {
+
+  private static final int DEFAULT_PORT = 3030;
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "The port; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+  private int port = DEFAULT_PORT;
+
+  @Option(
+      names = "--all-interfaces",
+      description = "Listen on every network interface instead of this machine only.")
+  private boolean allInterfaces;
+
+  @Override
+  public void run() {
+    Pipeline pipeline = new Pipeline(common);
+    Shelf shelf = Shelf.read(common.home());
+    if (pipeline.upToDate().isEmpty()) {
+      pipeline.build();
+    }
+    Reading reading = Store.of(common.home()).open();
+    Runtime.getRuntime().addShutdownHook(new Thread(reading::close));
+    Site site =
+        Site.start(
+            reading.dataset(),
+            new Iris(common.base(), List.of()),
+            shelf,
+            reading.generation().id(),
+            port,
+            !allInterfaces);
+    System.out.printf(
+        "Graphe EIG, generation %s: http://localhost:%d/%n",
+        reading.generation().id(), site.port());
+    System.out.flush();
+    site.join();
+  }
+}

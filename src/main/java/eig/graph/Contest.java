@@ -1,0 +1,145 @@
+package eig.graph;
+
+import eig.graph.Contradiction.Kind;
+import eig.graph.Contradiction.Position;
+import eig.graph.Contradiction.Rule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+
+/**
+ * Several voices on one question, each with an answer: which answer is retained, and which
+ * contradict each other. The same for a value, a complete list and a figure; what differs is when
+ * two answers conflict.
+ *
+ * @param <A> what an answer is: a value, a set of values, a figure
+ */
+final class Contest<A> {
+
+  /** Two answers, each with its voice. */
+  record Answer<A>(A answer, Voice voice) {}
+
+  private final Node subject;
+  private final Node property;
+  private final String scope;
+  private final List<Answer<A>> answers;
+  private final BiPredicate<Answer<A>, Answer<A>> conflict;
+  private final Set<Answer<A>> retained;
+  private final Rule rule;
+
+  /**
+   * Settles a question.
+   *
+   * @param subject what it is about
+   * @param property the property, or the indicator
+   * @param scope what else distinguishes the question; may be empty
+   * @param answers at least one
+   * @param conflict whether two answers cannot both hold; symmetric
+   * @param named whether an arbitration's value means this answer
+   */
+  Contest(
+      Node subject,
+      Node property,
+      String scope,
+      Collection<Answer<A>> answers,
+      BiPredicate<Answer<A>, Answer<A>> conflict,
+      BiPredicate<String, A> named,
+      Ranks ranks) {
+    this.subject = subject;
+    this.property = property;
+    this.scope = scope;
+    this.answers = List.copyOf(answers);
+    this.conflict = conflict;
+    Set<Voice> voices =
+        answers.stream().map(Answer::voice).collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Voice> best = new LinkedHashSet<>(ranks.best(voices, subject, property));
+    Set<Answer<A>> believed =
+        this.answers.stream()
+            .filter(answer -> best.contains(answer.voice()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Optional<String> settled = ranks.arbitrated(subject, property);
+    if (!conflicts(believed)) {
+      retained = believed;
+      rule = Rule.RANG;
+    } else if (settled.isPresent()
+        && believed.stream().anyMatch(answer -> named.test(settled.get(), answer.answer()))) {
+      retained =
+          believed.stream()
+              .filter(answer -> named.test(settled.get(), answer.answer()))
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      rule = Rule.ARBITRAGE;
+    } else {
+      retained = believed;
+      rule = Rule.NON_TRANCHE;
+    }
+  }
+
+  /** The answers that are kept: those of the best-ranked voices, or the one settled by hand. */
+  List<A> retained() {
+    return retained.stream().map(Answer::answer).distinct().toList();
+  }
+
+  /**
+   * The contradictions: one between documents, and one for each document against itself.
+   *
+   * @param between the kind when documents contradict each other
+   * @param positions an answer as the values it holds
+   */
+  List<Contradiction> contradictions(Kind between, Function<A, List<Value>> positions) {
+    List<Contradiction> found = new ArrayList<>();
+    boolean documentsDisagree =
+        answers.stream()
+            .anyMatch(
+                a ->
+                    answers.stream()
+                        .anyMatch(
+                            b ->
+                                !a.voice().document().equals(b.voice().document())
+                                    && conflict.test(a, b)));
+    if (documentsDisagree) {
+      found.add(contradiction(between, scope, answers, positions));
+    }
+    Map<String, List<Answer<A>>> byDocument =
+        answers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    answer -> answer.voice().document(), LinkedHashMap::new, Collectors.toList()));
+    byDocument.forEach(
+        (document, own) -> {
+          if (conflicts(own)) {
+            found.add(contradiction(Kind.INTERNE, scope + "|" + document, own, positions));
+          }
+        });
+    return found;
+  }
+
+  /** A value of an answer: its words, and the node it is, if any. */
+  record Value(Node words, Optional<Node> node) {}
+
+  private Contradiction contradiction(
+      Kind kind, String where, List<Answer<A>> sides, Function<A, List<Value>> positions) {
+    Set<Position> held = new LinkedHashSet<>();
+    List<A> kept = retained();
+    for (Answer<A> side : sides) {
+      for (Value value : positions.apply(side.answer())) {
+        held.add(
+            new Position(
+                value.words(), value.node(), side.voice(), kept.contains(side.answer()), rule));
+      }
+    }
+    return new Contradiction(subject, property, kind, where, List.copyOf(held));
+  }
+
+  private boolean conflicts(Collection<Answer<A>> among) {
+    return among.stream().anyMatch(a -> among.stream().anyMatch(b -> conflict.test(a, b)));
+  }
+}

@@ -1,0 +1,94 @@
+package eig.graph;
+
+import eig.model.Document;
+import eig.model.Programme;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * Builds the graph of a programme. The view of one document and the retained view are one method.
+ */
+public final class GraphBuilder {
+
+  private final Ontology ontology;
+  private final Iris iris;
+  private final Names names;
+  private final Ranks ranks;
+  private final Set<Claim> claims;
+  private final Programme programme;
+  private final Descriptions descriptions;
+
+  private GraphBuilder(Programme programme, Ontology ontology, Iris iris) {
+    this.programme = programme;
+    this.ontology = ontology;
+    this.iris = iris;
+    names = new Names(programme, iris);
+    descriptions = new Descriptions(iris);
+    claims = new ClaimWriter(programme, iris).claims();
+    ranks = new Ranks(programme, iris, claims);
+  }
+
+  /** Builds all graphs. */
+  public static KnowledgeGraph build(Programme programme, Ontology ontology, Iris iris) {
+    return new GraphBuilder(programme, ontology, iris).build();
+  }
+
+  private KnowledgeGraph build() {
+    Map<String, Graph> views = new LinkedHashMap<>();
+    Map<Node, Graph> others = new LinkedHashMap<>();
+    for (Document document : programme.documents()) {
+      List<Claim> own =
+          claims.stream().filter(claim -> claim.voice().document().equals(document.id())).toList();
+      others.put(iris.claims(document.id()), graph(own.stream().map(Claim::triple).toList()));
+      List<Triple> context = new ArrayList<>(names.statementsAbout(mentioned(own)));
+      context.addAll(descriptions.of(document));
+      views.put(document.id(), view(context, retention(own)));
+    }
+    others.put(iris.authorities(), graph(names.statements()));
+    List<Triple> meta = new ArrayList<>(ontology.withoutBlankNodes());
+    meta.addAll(descriptions.all(programme));
+    others.put(iris.meta(), graph(meta));
+
+    Retention retention = retention(claims);
+    List<Triple> context = new ArrayList<>(names.statements());
+    context.addAll(descriptions.all(programme));
+    Graph retained = view(context, retention);
+    meta.forEach(retained::add);
+    return new KnowledgeGraph(retained, views, others, iris, retention.contradictions().size());
+  }
+
+  private Retention retention(Collection<Claim> said) {
+    return new Retention(said, ontology, ranks, names::inWords);
+  }
+
+  private Graph view(List<Triple> context, Retention retention) {
+    List<Triple> all = new ArrayList<>(context);
+    all.addAll(retention.retained());
+    all.addAll(new ContradictionWriter(iris).statements(retention.contradictions()));
+    return Inference.close(all, ontology);
+  }
+
+  private static Set<Node> mentioned(Collection<Claim> said) {
+    Set<Node> mentioned = new HashSet<>();
+    for (Claim claim : said) {
+      mentioned.add(claim.triple().getSubject());
+      mentioned.add(claim.triple().getObject());
+    }
+    return mentioned;
+  }
+
+  private static Graph graph(Collection<Triple> triples) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    triples.forEach(graph::add);
+    return graph;
+  }
+}

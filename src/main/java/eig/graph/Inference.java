@@ -1,0 +1,90 @@
+package eig.graph;
+
+import eig.model.Period;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * What follows from statements: the axioms of the ontology, carried forward until nothing new
+ * follows, and the first and last day of every date.
+ */
+final class Inference {
+
+  private final Ontology ontology;
+  private final Graph graph = GraphFactory.createDefaultGraph();
+  private final Deque<Triple> news = new ArrayDeque<>();
+
+  private Inference(Ontology ontology) {
+    this.ontology = ontology;
+  }
+
+  /** The statements and all that follows from them. */
+  static Graph close(Collection<Triple> statements, Ontology ontology) {
+    Inference inference = new Inference(ontology);
+    statements.forEach(inference::add);
+    while (!inference.news.isEmpty()) {
+      inference.follow(inference.news.remove());
+    }
+    return inference.graph;
+  }
+
+  private void add(Triple triple) {
+    if (!graph.contains(triple)) {
+      graph.add(triple);
+      news.add(triple);
+    }
+  }
+
+  private void follow(Triple triple) {
+    Node s = triple.getSubject();
+    Node p = triple.getPredicate();
+    Node o = triple.getObject();
+    if (p.equals(RDF.Nodes.type)) {
+      ontology.superClasses(o).forEach(type -> add(Triple.create(s, p, type)));
+      return;
+    }
+    ontology.superProperties(p).forEach(property -> add(Triple.create(s, property, o)));
+    Node inverse = ontology.inverses().get(p);
+    if (inverse != null) {
+      add(Triple.create(o, inverse, s));
+    }
+    if (ontology.isTransitive(p)) {
+      each(o, p, Node.ANY, next -> add(Triple.create(s, p, next.getObject())));
+      each(Node.ANY, p, s, before -> add(Triple.create(before.getSubject(), p, o)));
+    }
+    for (Ontology.Chain chain : ontology.chains()) {
+      if (p.equals(chain.first())) {
+        each(
+            o,
+            chain.second(),
+            Node.ANY,
+            next -> add(Triple.create(s, chain.shortcut(), next.getObject())));
+      }
+      if (p.equals(chain.second())) {
+        each(
+            Node.ANY,
+            chain.first(),
+            s,
+            before -> add(Triple.create(before.getSubject(), chain.shortcut(), o)));
+      }
+    }
+    if (p.equals(Eig.date)) {
+      Period period = Period.parse(o.getLiteralLexicalForm());
+      add(Triple.create(s, Eig.debutAuPlusTot, Literals.date(period.earliest())));
+      period
+          .latest()
+          .ifPresent(day -> add(Triple.create(s, Eig.finAuPlusTard, Literals.date(day))));
+    }
+  }
+
+  private void each(Node s, Node p, Node o, Consumer<Triple> use) {
+    graph.find(s, p, o).toList().forEach(use);
+  }
+}

@@ -1,0 +1,171 @@
+package eig.graph;
+
+import static eig.graph.Mapping.about;
+import static eig.graph.Mapping.node;
+import static eig.graph.Mapping.nodeOfDocument;
+
+import eig.model.Key;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Triple;
+
+/** What each table of claims says, table by table, column by column. */
+final class Mappings {
+
+  private static final Key EIG = new Key("role", "eig");
+  private static final Key PART_OF = new Key("attache", "fait-partie-de");
+
+  private static final List<Mapping> ALL =
+      List.of(
+          about("defis", "defi")
+              .says("promotion", Eig.promotion)
+              .says("nature", Eig.nature)
+              .says("objet", Eig.objet)
+              .says("hotes", Eig.hote)
+              .says("porteurs", Eig.porteur)
+              .says("adresse", Eig.adresse),
+          about("promotions", "promotion")
+              .says("programme", Eig.promotionDe)
+              .says("date", Eig.date)
+              .says("date_ecrite", Eig.dateEcrite)
+              .says("expertises_recherchees", Eig.expertiseRecherchee)
+              .says("profils", Eig.profil)
+              .says("nouveautes", Eig.nouveaute),
+          about("administrations", "administration")
+              .saysPlain("sigle", Eig.sigle)
+              .says("nature", Eig.nature),
+          node("rattachements", Eig.Rattachement, "administration", "parent")
+              .says("administration", Eig.administration)
+              .says("parent", Eig.parent)
+              .says("attache", Eig.attache)
+              .says("date", Eig.date)
+              .also(
+                  (row, subject, iris, out) ->
+                      out.add(
+                          Triple.create(
+                              iris.thing(row.thing("administration")),
+                              row.thing("attache").equals(PART_OF)
+                                  ? Eig.faitPartieDe
+                                  : Eig.sousTutelleDe,
+                              iris.thing(row.thing("parent"))))),
+          about("programmes", "programme")
+              .says("lance_par", Eig.lancePar)
+              .says("porte_par", Eig.portePar)
+              .says("finance_par", Eig.financePar)
+              .says("dans", Eig.programmeParent)
+              .says("partenaires", Eig.partenaire)
+              .says("objectifs", Eig.objectif)
+              .says("adresse", Eig.adresse),
+          node("participations", Eig.Participation, "cadre", "personne")
+              .says("personne", Eig.personne)
+              .says("cadre", Eig.cadre)
+              .says("role", Eig.role)
+              .says("metier", Eig.metier)
+              .says("expertises", Eig.expertise)
+              .says("fonction", Eig.intitule)
+              .says("aupres_de", Eig.aupresDe)
+              .says("date", Eig.date)
+              .also(
+                  (row, subject, iris, out) -> {
+                    Key frame = row.thing("cadre");
+                    // A list of a défi's EIG is the whole team; other lists of people are not.
+                    boolean team = frame.kind().equals("defi") && row.thing("role").equals(EIG);
+                    out.add(
+                        Triple.create(
+                            iris.thing(frame), team ? Eig.equipe : Eig.participation, subject));
+                  }),
+          nodeOfDocument("fonctions", Eig.Fonction, "personne", "organisation", "n")
+              .says("personne", Eig.titulaire)
+              .says("organisation", Eig.organisation)
+              .says("intitule", Eig.intitule)
+              .says("date", Eig.date),
+          nodeOfDocument("mesures", Eig.Mesure, "sujet", "indicateur", "n")
+              .says("sujet", Eig.porteSur)
+              .says("indicateur", Eig.indicateur)
+              .figure()
+              .says("statut", Eig.statut)
+              .says("date", Eig.date)
+              .says("perimetre", Eig.perimetre)
+              .says("libelle", Eig.libelle),
+          about("evenements", "evenement")
+              .says("nature", Eig.nature)
+              .says("sujets", Eig.concerne)
+              .says("date", Eig.date)
+              .says("date_ecrite", Eig.dateEcrite)
+              .says("lieu", Eig.lieu)
+              .says("statut", Eig.statut)
+              .says("organisateurs", Eig.organisateur)
+              .says("objet", Eig.objet),
+          about("articles", "article")
+              .says("titre", Eig.titre)
+              .says("media", Eig.media)
+              .says("date", Eig.date)
+              .says("adresse", Eig.adresse)
+              .says("rubrique", Eig.rubrique)
+              .says("genre", Eig.genre)
+              .says("rang", Eig.rang),
+          node("mentions", Eig.Mention, "article", "chose")
+              .says("article", Eig.article)
+              .says("chose", Eig.chose)
+              .says("lien", Eig.lien)
+              .says("raison", Eig.raison),
+          about("produits", "produit")
+              .says("defis", Eig.issuDe)
+              .says("objet", Eig.objet)
+              .says("porteurs", Eig.porteur)
+              .says("integre", Eig.integre)
+              .says("adresse", Eig.adresse),
+          nodeOfDocument("phases", Eig.Phase, "produit", "etat")
+              .says("produit", Eig.porteSur)
+              .says("etat", Eig.etat)
+              .says("date", Eig.date)
+              .says("date_ecrite", Eig.dateEcrite)
+              .says("observe_le", Eig.observeLe)
+              .says("decide_par", Eig.decidePar)
+              .says("raison", Eig.raison),
+          nodeOfDocument("besoins", Eig.Besoin, "defi")
+              .says("defi", Eig.porteSur)
+              .says("probleme", Eig.probleme)
+              .says("besoin", Eig.besoinConfirme)
+              .says("concept", Eig.concept)
+              .says("usagers", Eig.usager)
+              .says("appuis", Eig.appui),
+          nodeOfDocument("effets", Eig.Effet, "sujet", "n")
+              .says("sujet", Eig.porteSur)
+              .says("nature", Eig.nature)
+              .says("description", Eig.description)
+              .says("beneficiaires", Eig.beneficiaire)
+              .says("date", Eig.date),
+          nodeOfDocument("regles", Eig.Regle, "sujet", "n")
+              .says("sujet", Eig.porteSur)
+              .says("objet", Eig.regit)
+              .figure()
+              .says("description", Eig.description)
+              .says("date", Eig.date),
+          nodeOfDocument("financements", Eig.Financement, "sujet", "n")
+              .says("sujet", Eig.porteSur)
+              .says("financeur", Eig.financeur)
+              .says("dispositif", Eig.dispositif)
+              .says("montant", Eig.montant)
+              .says("part", Eig.part)
+              .says("statut", Eig.statut)
+              .says("date", Eig.date)
+              .says("description", Eig.description));
+
+  private static final Map<String, Mapping> BY_TABLE =
+      ALL.stream().collect(Collectors.toMap(Mapping::table, Function.identity()));
+
+  private Mappings() {}
+
+  /** The mapping of a kind of table; empty when it holds no claims. */
+  static Optional<Mapping> of(String table) {
+    return Optional.ofNullable(BY_TABLE.get(table));
+  }
+
+  static List<Mapping> all() {
+    return ALL;
+  }
+}

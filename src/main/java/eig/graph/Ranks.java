@@ -1,0 +1,107 @@
+package eig.graph;
+
+import eig.model.Arbitration;
+import eig.model.Document;
+import eig.model.Programme;
+import eig.model.RankException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+
+/**
+ * Who is believed: the exception for a property and a promotion, else the general rank of the
+ * document; and the contradictions that were settled by hand.
+ */
+final class Ranks {
+
+  private final Map<String, Integer> general;
+  private final List<RankException> exceptions;
+  private final List<Arbitration> arbitrations;
+  private final Iris iris;
+  private final Map<Node, Set<Node>> promotions = new HashMap<>();
+
+  /**
+   * Reads the ranks of a programme.
+   *
+   * @param claims all claims: they say which promotion a subject is of
+   */
+  Ranks(Programme programme, Iris iris, Collection<Claim> claims) {
+    this.iris = iris;
+    general =
+        programme.documents().stream().collect(Collectors.toMap(Document::id, Document::rank));
+    exceptions = programme.ranks();
+    arbitrations = programme.arbitrations();
+    Map<Node, Node> frames = new HashMap<>();
+    for (Claim claim : claims) {
+      Node property = claim.triple().getPredicate();
+      if (property.equals(Eig.promotion)) {
+        of(claim.triple().getSubject()).add(claim.triple().getObject());
+      } else if (property.equals(Eig.cadre)) {
+        frames.put(claim.triple().getSubject(), claim.triple().getObject());
+      }
+    }
+    frames.forEach(
+        (participation, frame) -> {
+          of(participation).addAll(promotions.getOrDefault(frame, Set.of()));
+          of(participation).add(frame);
+        });
+  }
+
+  private Set<Node> of(Node subject) {
+    return promotions.computeIfAbsent(subject, s -> new HashSet<>());
+  }
+
+  /** The voices of the documents that are believed most on a property of a subject. */
+  List<Voice> best(Collection<Voice> voices, Node subject, Node property) {
+    int best =
+        voices.stream()
+            .map(voice -> rank(voice.document(), subject, property))
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    return voices.stream()
+        .filter(voice -> rank(voice.document(), subject, property) == best)
+        .toList();
+  }
+
+  private int rank(String document, Node subject, Node property) {
+    Set<Node> mine = promotions.getOrDefault(subject, Set.of());
+    return exceptions.stream()
+        .filter(e -> e.document().equals(document) && e.property().equals(localName(property)))
+        .filter(
+            e ->
+                e.promotion()
+                    .map(iris::thing)
+                    .map(p -> mine.contains(p) || p.equals(subject))
+                    .orElse(true))
+        .map(RankException::rank)
+        .findFirst()
+        .orElseGet(() -> general.getOrDefault(document, Integer.MAX_VALUE));
+  }
+
+  /** The value that was settled by hand for a property of a subject. */
+  Optional<String> arbitrated(Node subject, Node property) {
+    return arbitrations.stream()
+        .filter(a -> iris.thing(a.subject()).equals(subject))
+        .filter(a -> a.property().equals(localName(property)))
+        .map(Arbitration::value)
+        .findFirst();
+  }
+
+  /** Whether a term is the value that an arbitration names: by key, number or date. */
+  static boolean names(String value, Node term) {
+    return term.isLiteral()
+        ? term.getLiteralLexicalForm().equals(value)
+        : localName(term).equals(value);
+  }
+
+  private static String localName(Node term) {
+    return term.getURI().replaceAll(".*[/#]", "");
+  }
+}

@@ -1,0 +1,240 @@
+package eig.graph;
+
+import eig.graph.Contest.Answer;
+import eig.model.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * What is retained of many claims, and where they contradict each other.
+ *
+ * <p>A single-valued property keeps the value of the best-ranked document; an enumerated one the
+ * whole list of the best-ranked document; any other the union. Where rank does not decide, an
+ * arbitration does; where none does, all values stay. Figures are all kept, each being a node of
+ * its document: only their contradictions are noted.
+ */
+final class Retention {
+
+  /** A property of a subject. */
+  private record Slot(Node subject, Node property) {}
+
+  private final Ranks ranks;
+  private final Function<Node, Node> words;
+  private final Set<Triple> retained = new LinkedHashSet<>();
+  private final Set<Node> unlisted = new HashSet<>();
+  private final List<Contradiction> contradictions = new ArrayList<>();
+
+  /**
+   * Settles claims.
+   *
+   * @param words a term in words, as a literal: the name of a thing, a literal itself
+   */
+  Retention(Collection<Claim> claims, Ontology ontology, Ranks ranks, Function<Node, Node> words) {
+    this.ranks = ranks;
+    this.words = words;
+    Map<Slot, List<Claim>> slots =
+        claims.stream()
+            .collect(
+                Collectors.groupingBy(
+                    claim -> new Slot(claim.triple().getSubject(), claim.triple().getPredicate()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    slots.forEach(
+        (slot, said) -> {
+          if (ontology.isSingleValued(slot.property())) {
+            singleValued(slot, said);
+          } else if (ontology.isEnumerated(slot.property())) {
+            enumerated(slot, said);
+          } else {
+            said.forEach(claim -> retained.add(claim.triple()));
+          }
+        });
+    figures(claims);
+    withdrawUnlisted(claims);
+  }
+
+  /** The retained statements. */
+  Set<Triple> retained() {
+    return retained;
+  }
+
+  /** The contradictions, in the order of the claims. */
+  List<Contradiction> contradictions() {
+    return contradictions;
+  }
+
+  private void singleValued(Slot slot, List<Claim> said) {
+    boolean dates = slot.property().equals(Eig.date);
+    Contest<Node> contest =
+        new Contest<>(
+            slot.subject(),
+            slot.property(),
+            "",
+            said.stream()
+                .map(claim -> new Answer<>(claim.triple().getObject(), claim.voice()))
+                .collect(Collectors.toCollection(LinkedHashSet::new)),
+            (a, b) -> dates ? !overlap(a.answer(), b.answer()) : !a.answer().equals(b.answer()),
+            Ranks::names,
+            ranks);
+    List<Node> values = contest.retained();
+    if (dates && values.size() > 1 && compatible(values)) {
+      values = List.of(mostPrecise(values));
+    }
+    values.forEach(value -> retained.add(Triple.create(slot.subject(), slot.property(), value)));
+    contradictions.addAll(
+        contest.contradictions(Contradiction.Kind.VALEUR, value -> List.of(inWords(value))));
+  }
+
+  private void enumerated(Slot slot, List<Claim> said) {
+    Map<Voice, Set<Node>> lists =
+        said.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Claim::voice,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        claim -> claim.triple().getObject(),
+                        Collectors.toCollection(LinkedHashSet::new))));
+    Contest<Set<Node>> contest =
+        new Contest<>(
+            slot.subject(),
+            slot.property(),
+            "",
+            lists.entrySet().stream()
+                .map(list -> new Answer<>(list.getValue(), list.getKey()))
+                .toList(),
+            Retention::listsDiffer,
+            (value, list) -> list.stream().anyMatch(node -> Ranks.names(value, node)),
+            ranks);
+    Set<Node> kept = contest.retained().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    for (Claim claim : said) {
+      if (kept.contains(claim.triple().getObject())) {
+        retained.add(claim.triple());
+      } else {
+        unlisted.add(claim.triple().getObject());
+      }
+    }
+    contradictions.addAll(
+        contest.contradictions(
+            Contradiction.Kind.ENSEMBLE, list -> list.stream().map(this::inWords).toList()));
+  }
+
+  /**
+   * Two complete lists differ as soon as they are not the same; an article that a document relays
+   * need not list all, so its list only conflicts when it names something that the other does not,
+   * both ways.
+   */
+  private static boolean listsDiffer(Answer<Set<Node>> a, Answer<Set<Node>> b) {
+    boolean relayed = a.voice().quoted().isPresent() || b.voice().quoted().isPresent();
+    return relayed
+        ? !a.answer().containsAll(b.answer()) && !b.answer().containsAll(a.answer())
+        : !a.answer().equals(b.answer());
+  }
+
+  private void figures(Collection<Claim> claims) {
+    Set<Node> measures =
+        claims.stream()
+            .map(Claim::triple)
+            .filter(
+                t -> t.getPredicate().equals(RDF.Nodes.type) && t.getObject().equals(Eig.Mesure))
+            .map(Triple::getSubject)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<Node, List<Claim>> bySubject =
+        claims.stream()
+            .filter(claim -> measures.contains(claim.triple().getSubject()))
+            .collect(
+                Collectors.groupingBy(
+                    claim -> claim.triple().getSubject(), LinkedHashMap::new, Collectors.toList()));
+    Map<List<Object>, List<Answer<Figure>>> questions = new LinkedHashMap<>();
+    bySubject.forEach(
+        (node, said) -> {
+          Figure figure = Figure.of(node, said);
+          questions
+              .computeIfAbsent(
+                  List.of(figure.subject(), figure.indicator(), figure.scope()),
+                  k -> new ArrayList<>())
+              .add(new Answer<>(figure, said.get(0).voice()));
+        });
+    questions.values().stream()
+        .filter(answers -> answers.size() > 1)
+        .forEach(
+            answers -> {
+              Figure first = answers.get(0).answer();
+              contradictions.addAll(
+                  new Contest<>(
+                          first.subject(),
+                          first.indicator(),
+                          first.scope(),
+                          answers,
+                          (a, b) -> a.answer().contradicts(b.answer()),
+                          (value, figure) -> figure.words().equals(value),
+                          ranks)
+                      .contradictions(
+                          Contradiction.Kind.VALEUR,
+                          figure ->
+                              List.of(
+                                  new Contest.Value(
+                                      Literals.french(figure.words()),
+                                      Optional.of(figure.node())))));
+            });
+  }
+
+  /**
+   * A participation that only a list which was not retained names goes with all that is said of it.
+   */
+  private void withdrawUnlisted(Collection<Claim> claims) {
+    Set<Node> named = retained.stream().map(Triple::getObject).collect(Collectors.toSet());
+    Set<Node> gone =
+        claims.stream()
+            .map(Claim::triple)
+            .filter(t -> t.getObject().equals(Eig.Participation))
+            .map(Triple::getSubject)
+            .filter(node -> unlisted.contains(node) && !named.contains(node))
+            .collect(Collectors.toSet());
+    retained.removeIf(triple -> gone.contains(triple.getSubject()));
+  }
+
+  private Contest.Value inWords(Node value) {
+    return new Contest.Value(
+        words.apply(value), value.isURI() ? Optional.of(value) : Optional.empty());
+  }
+
+  private static boolean overlap(Node a, Node b) {
+    return period(a).overlaps(period(b));
+  }
+
+  private static boolean compatible(List<Node> dates) {
+    return dates.stream().allMatch(a -> dates.stream().allMatch(b -> overlap(a, b)));
+  }
+
+  private static Node mostPrecise(List<Node> dates) {
+    return dates.stream()
+        .min(Comparator.comparingLong(Retention::days).thenComparing(Node::getLiteralLexicalForm))
+        .orElseThrow();
+  }
+
+  private static long days(Node date) {
+    Period period = period(date);
+    return period
+        .latest()
+        .map(end -> end.toEpochDay() - period.earliest().toEpochDay())
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private static Period period(Node date) {
+    return Period.parse(date.getLiteralLexicalForm());
+  }
+}

@@ -1,0 +1,25 @@
+package eig.model;
+
+import java.util.Optional;
+
+/**
+ * A thing we recognise, with nothing that a document could contest.
+ *
+ * @param key its key
+ * @param name the name we prefer, in French
+ * @param feminine the feminine form of a concept's name, where it differs
+ * @param english the English name of a concept
+ * @param definition the definition of a concept, one French sentence
+ */
+public record Identity(
+    Key key,
+    String name,
+    Optional<String> feminine,
+    Optional<String> english,
+    Optional<String> definition) {
+
+  /** Whether it is a concept of a controlled list rather than a thing of the world. */
+  public boolean isConcept() {
+    return english.isPresent();
+  }
+}

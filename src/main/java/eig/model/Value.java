@@ -1,0 +1,36 @@
+package eig.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** One value of a cell. */
+public sealed interface Value {
+
+  /** Words. */
+  record Text(String text) implements Value {}
+
+  /** A number, in the unit that another column gives. */
+  record Quantity(BigDecimal number) implements Value {}
+
+  /** A web address. */
+  record Address(String address) implements Value {}
+
+  /** A date or interval at the precision the document has. */
+  record When(Period period) implements Value {}
+
+  /**
+   * A reference that nobody has recognised yet.
+   *
+   * @param kinds the kinds it may refer to, at least one
+   * @param written as the document writes it
+   */
+  record Name(List<String> kinds, String written) implements Value {}
+
+  /**
+   * A reference that was recognised.
+   *
+   * @param key the thing meant
+   * @param written as the document writes it
+   */
+  record Thing(Key key, String written) implements Value {}
+}

@@ -1,0 +1,150 @@
+package eig.query;
+
+import eig.graph.Iris;
+import eig.model.UserError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.system.Txn;
+
+/** Asks a graph. An answer is whole or there is none: a limit that is met is a {@link Refusal}. */
+public final class Asking {
+
+  private final DatasetGraph dataset;
+  private final Iris iris;
+  private final Limits limits;
+
+  /**
+   * Asks one dataset.
+   *
+   * @param dataset the graph; every call here holds its own read transaction
+   * @param iris how its IRIs are minted
+   */
+  public Asking(DatasetGraph dataset, Iris iris, Limits limits) {
+    this.dataset = dataset;
+    this.iris = iris;
+    this.limits = limits;
+  }
+
+  /** What one query may take. */
+  public Limits limits() {
+    return limits;
+  }
+
+  /**
+   * Asks a question of the shelf.
+   *
+   * @param arguments the written values by parameter name
+   * @param document the one document to ask; empty for the retained view
+   * @throws UserError when an argument or the document is refused
+   * @throws Refusal when a limit is met
+   */
+  public Answer ask(Question question, Map<String, String> arguments, Optional<String> document) {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          DatasetGraph asked = document.map(d -> alone(question, d)).orElse(dataset);
+          Map<Var, Node> terms = Arguments.bind(question, arguments, dataset.getDefaultGraph());
+          QueryExecBuilder builder = QueryExec.dataset(asked).query(question.query());
+          terms.forEach(builder::substitution);
+          return run(builder, exec -> collected(question.query(), exec.select()));
+        });
+  }
+
+  /**
+   * Runs a query that passed the guard.
+   *
+   * @param use takes everything it needs from the execution before it returns
+   * @throws Refusal when it names an unknown graph or a limit is met
+   */
+  public <T> T run(Query query, Function<QueryExec, T> use) {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          Guard.refuseUnknownGraphs(query, dataset);
+          return run(QueryExec.dataset(dataset).query(query), use);
+        });
+  }
+
+  /** The documents that can be asked alone, by id. */
+  public List<String> documents() {
+    String prefix = iris.view("x").getURI().replaceAll("x$", "");
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          List<String> documents = new ArrayList<>();
+          dataset
+              .listGraphNodes()
+              .forEachRemaining(
+                  graph -> {
+                    if (graph.getURI().startsWith(prefix)) {
+                      documents.add(graph.getURI().substring(prefix.length()));
+                    }
+                  });
+          return documents.stream().sorted().toList();
+        });
+  }
+
+  private DatasetGraph alone(Question question, String document) {
+    if (!question.header().bySource()) {
+      throw new UserError(
+          UserError.Kind.USAGE,
+          "selon",
+          "the question " + question.name() + " makes no sense of one document alone",
+          "ask it without selon");
+    }
+    Node view = iris.view(document);
+    if (!dataset.containsGraph(view)) {
+      throw new UserError(
+          UserError.Kind.USAGE,
+          "selon",
+          "no document is called \"" + document + "\"",
+          "ask one of " + String.join(", ", documents()));
+    }
+    return new DatasetGraphMapLink(dataset.getGraph(view));
+  }
+
+  private <T> T run(QueryExecBuilder builder, Function<QueryExec, T> use) {
+    try (QueryExec exec =
+        builder
+            .set(ARQ.httpServiceAllowed, false)
+            .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+            .build()) {
+      return use.apply(exec);
+    } catch (QueryCancelledException e) {
+      throw new Refusal(
+          Refusal.Reason.QUERY_TIMEOUT,
+          "The query was stopped after the limit of %d ms.".formatted(limits.time().toMillis()));
+    }
+  }
+
+  private Answer collected(Query query, RowSet rows) {
+    List<Binding> all = new ArrayList<>();
+    RowSet counted = counted(rows);
+    while (counted.hasNext()) {
+      // A row of the store reads its terms lazily; a detached one has them all.
+      all.add(BindingFactory.copy(counted.next()));
+    }
+    return new Answer(Var.varList(query.getResultVars()), all);
+  }
+
+  /** The same rows, refused at the first one over the limit. */
+  public RowSet counted(RowSet rows) {
+    return new CountedRows(rows, limits.rows());
+  }
+}

@@ -1,0 +1,123 @@
+package eig.query;
+
+import eig.model.Origin;
+import eig.model.Problem;
+import eig.model.UserError;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+
+/**
+ * A question of the shelf: a file of {@code queries/}, from which everything that presents it is
+ * made.
+ *
+ * @param name the file's name without {@code .rq}
+ * @param header what it says of itself
+ * @param query the parsed query
+ * @param text the file
+ */
+public record Question(String name, Header header, Query query, String text) {
+
+  private static final Pattern PARAMETER = Pattern.compile("[?$](_{1,2}[a-z][a-z0-9]*)");
+
+  /**
+   * Parses a question file.
+   *
+   * @throws UserError when its header or its query is refused, by file and line
+   */
+  static Question parse(String name, String text) {
+    String file = "queries/" + name + ".rq";
+    Header header = HeaderReader.read(file, text);
+    Query query;
+    try {
+      query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+    } catch (QueryParseException e) {
+      throw refused(
+          new Origin(file, Math.max(0, e.getLine())),
+          "the query does not parse (" + firstLine(String.valueOf(e.getMessage())) + ")",
+          "correct it; the syntax is SPARQL 1.1");
+    }
+    Origin origin = Origin.of(file);
+    if (!query.isSelectType()) {
+      throw refused(origin, "it is not a SELECT query", "select the columns of its header");
+    }
+    if (!query.getResultVars().equals(List.copyOf(header.columns().keySet()))) {
+      throw refused(
+          origin,
+          "it selects %s but its header has the columns %s"
+              .formatted(query.getResultVars(), header.columns().keySet()),
+          "name the same columns in the same order");
+    }
+    if (!query.hasOrderBy()) {
+      throw refused(origin, "it has no ORDER BY", "order it by enough columns to leave no tie");
+    }
+    parametersAreDeclared(origin, header, query);
+    return new Question(name, header, query, text);
+  }
+
+  private static void parametersAreDeclared(Origin origin, Header header, Query query) {
+    Set<String> used = parametersOf(query);
+    Set<String> declared =
+        header.parameters().stream().map(Parameter::variable).collect(Collectors.toSet());
+    for (String variable : used) {
+      if (!declared.contains(variable)) {
+        throw refused(
+            origin,
+            "?" + variable + " is no parameter of its header",
+            "declare it under parameters:, or rename the variable");
+      }
+    }
+    for (String variable : declared) {
+      if (!used.contains(variable)) {
+        throw refused(
+            origin,
+            "its parameter is used nowhere as ?" + variable,
+            "use the variable in the pattern, or remove the parameter");
+      }
+      if (!canBeBound(query, variable)) {
+        throw refused(
+            origin,
+            "?" + variable + " cannot be bound: the query assigns it",
+            "use it plainly, not in BIND, VALUES, AS or SELECT *");
+      }
+    }
+  }
+
+  /** Every variable with a leading underscore, wherever it stands. */
+  private static Set<String> parametersOf(Query query) {
+    return PARAMETER
+        .matcher(query.toString())
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean canBeBound(Query query, String variable) {
+    try {
+      Query bound =
+          QueryTransformOps.replaceVars(
+              query, Map.of(Var.alloc(variable), NodeFactory.createURI("urn:x-eig:value")));
+      return !parametersOf(bound).contains(variable);
+    } catch (QueryException e) {
+      return false;
+    }
+  }
+
+  static String firstLine(String message) {
+    return message.lines().findFirst().orElse("").strip();
+  }
+
+  private static UserError refused(Origin origin, String what, String remedy) {
+    return new UserError(UserError.Kind.DATA, List.of(Problem.at(origin, what, remedy)));
+  }
+}

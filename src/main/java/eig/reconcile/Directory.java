@@ -1,0 +1,86 @@
+package eig.reconcile;
+
+import eig.model.Identity;
+import eig.model.Key;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** Every thing we recognise, by key and by the names it is known under. */
+final class Directory {
+
+  private static final int NEAREST = 3;
+  private static final double NEAR = 0.7;
+
+  /** A name within a kind, everywhere or in one document only. */
+  private record Entry(String kind, String document, String name) {}
+
+  private final Map<Key, Identity> identities = new LinkedHashMap<>();
+  private final Map<Entry, Set<Key>> names = new HashMap<>();
+  private final Map<String, Map<String, String>> writtenByKind = new HashMap<>();
+
+  /** Adds a thing under its key, which is often its acronym, and its preferred name. */
+  void add(Identity identity) {
+    identities.put(identity.key(), identity);
+    know(identity.key(), "", identity.key().id());
+    know(identity.key(), "", identity.name());
+    identity.feminine().ifPresent(name -> know(identity.key(), "", name));
+  }
+
+  /** Adds another writing, valid in one document, or everywhere when {@code document} is empty. */
+  void know(Key key, String document, String written) {
+    String name = Normaliser.normalise(written);
+    names.computeIfAbsent(new Entry(key.kind(), document, name), n -> new TreeSet<>()).add(key);
+    writtenByKind.computeIfAbsent(key.kind(), k -> new HashMap<>()).putIfAbsent(name, written);
+  }
+
+  boolean contains(Key key) {
+    return identities.containsKey(key);
+  }
+
+  boolean hasKind(String kind) {
+    return writtenByKind.containsKey(kind);
+  }
+
+  List<Identity> identities() {
+    return identities.values().stream().sorted(Comparator.comparing(Identity::key)).toList();
+  }
+
+  /**
+   * Who a name means: the thing with that key, else the things known under that name in the
+   * document or everywhere. None when it is unknown, several when it is ambiguous.
+   */
+  Set<Key> find(String kind, String document, String written) {
+    Key exact = new Key(kind, written);
+    if (identities.containsKey(exact)) {
+      return Set.of(exact);
+    }
+    String name = Normaliser.normalise(written);
+    Set<Key> here = names.getOrDefault(new Entry(kind, document, name), Set.of());
+    if (!here.isEmpty() && !document.isEmpty()) {
+      return here;
+    }
+    return names.getOrDefault(new Entry(kind, "", name), Set.of());
+  }
+
+  /** The known names of a kind that look most like a name, best first. */
+  List<String> nearest(String kind, String written) {
+    String name = Normaliser.normalise(written);
+    JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+    return writtenByKind.getOrDefault(kind, Map.of()).entrySet().stream()
+        .map(known -> Map.entry(similarity.apply(name, known.getKey()), known.getValue()))
+        .filter(scored -> scored.getKey() >= NEAR)
+        .sorted(
+            Map.Entry.<Double, String>comparingByKey()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByValue()))
+        .limit(NEAREST)
+        .map(scored -> "\"" + scored.getValue() + "\"")
+        .toList();
+  }
+}

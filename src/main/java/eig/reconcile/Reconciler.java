@@ -1,0 +1,210 @@
+package eig.reconcile;
+
+import eig.model.Arbitration;
+import eig.model.Decision;
+import eig.model.Document;
+import eig.model.Entry;
+import eig.model.Identity;
+import eig.model.Key;
+import eig.model.Origin;
+import eig.model.Problem;
+import eig.model.Programme;
+import eig.model.RankException;
+import eig.model.UserError;
+import eig.model.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Recognises the names in all rows against the authorities. */
+public final class Reconciler {
+
+  private static final String AUTHORITY = "autorite:";
+
+  private final Map<String, List<Entry>> tables;
+  private final Directory directory = new Directory();
+  private final List<Doubt> doubts = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Reconciler(List<Entry> entries) {
+    tables =
+        entries.stream()
+            .collect(Collectors.groupingBy(Entry::table, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /**
+   * Reconciles all rows of the data package.
+   *
+   * @param entries the rows of every table, as read
+   * @throws UserError when our own tables speak of a key or document that does not exist
+   */
+  public static Reconciled reconcile(List<Entry> entries) {
+    return new Reconciler(entries).run(entries);
+  }
+
+  private Reconciled run(List<Entry> entries) {
+    tables.forEach(
+        (table, rows) -> {
+          if (table.startsWith(AUTHORITY)) {
+            rows.forEach(row -> directory.add(identity(table.substring(AUTHORITY.length()), row)));
+          }
+        });
+    Set<String> documentIds =
+        rows("sources").stream().map(row -> row.required("document")).collect(Collectors.toSet());
+    rows("ecritures").forEach(row -> spelling(row, documentIds));
+    List<Document> documents =
+        rows("sources").stream().map(this::resolved).map(this::document).toList();
+    List<Entry> claims =
+        entries.stream()
+            .filter(entry -> !entry.document().isEmpty())
+            .filter(entry -> known(entry.document(), documentIds, entry.origin()))
+            .map(this::resolved)
+            .toList();
+    Programme programme =
+        new Programme(
+            documents.stream().sorted(Comparator.comparing(Document::id)).toList(),
+            directory.identities(),
+            claims,
+            rows("rangs").stream()
+                .filter(row -> known(row.required("document"), documentIds, row.origin()))
+                .map(this::resolved)
+                .map(this::rank)
+                .toList(),
+            rows("rapprochements").stream().map(this::resolved).map(this::decision).toList(),
+            rows("arbitrages").stream().map(this::resolved).map(this::arbitration).toList());
+    if (!problems.isEmpty()) {
+      throw new UserError(UserError.Kind.DATA, problems);
+    }
+    return new Reconciled(programme, doubts);
+  }
+
+  private List<Entry> rows(String table) {
+    return tables.getOrDefault(table, List.of());
+  }
+
+  private static Identity identity(String kind, Entry row) {
+    return new Identity(
+        new Key(kind, row.required("cle")),
+        row.required("nom"),
+        row.text("nom_feminin"),
+        row.text("nom_en"),
+        row.text("definition"));
+  }
+
+  private void spelling(Entry row, Set<String> documentIds) {
+    String document = row.text("document").orElse("");
+    if (!document.isEmpty() && !known(document, documentIds, row.origin())) {
+      return;
+    }
+    Key key = new Key(row.required("type"), row.required("cle"));
+    if (exists(key, row.origin())) {
+      directory.know(key, document, row.required("ecriture"));
+    }
+  }
+
+  private Document document(Entry row) {
+    return new Document(
+        row.required("document"),
+        row.required("titre"),
+        row.required("editeur"),
+        row.period("date"),
+        row.required("etat"),
+        row.period("date_etat"),
+        row.text("adresse"),
+        keyOr(row, "licence", new Key("licence", row.required("licence"))),
+        row.integer("rang"),
+        row.all("article").isEmpty() ? java.util.Optional.empty() : row.key("article"));
+  }
+
+  private RankException rank(Entry row) {
+    return new RankException(
+        row.required("document"),
+        row.required("propriete"),
+        row.key("promotion"),
+        row.integer("rang"));
+  }
+
+  private Decision decision(Entry row) {
+    Key first = new Key(row.required("type"), row.required("a"));
+    exists(first, row.origin());
+    return new Decision(
+        first,
+        row.required("b"),
+        keyOr(row, "verdict", new Key("verdict", row.required("verdict"))),
+        row.required("raison"));
+  }
+
+  private Arbitration arbitration(Entry row) {
+    return new Arbitration(
+        keyOr(row, "sujet", new Key("", row.required("sujet"))),
+        row.required("propriete"),
+        row.required("valeur"),
+        row.required("raison"));
+  }
+
+  /** The thing of a cell; a placeholder when it is a doubt, which is reported with the others. */
+  private static Key keyOr(Entry row, String column, Key placeholder) {
+    return row.all(column).get(0) instanceof Value.Thing thing ? thing.key() : placeholder;
+  }
+
+  private Entry resolved(Entry entry) {
+    Map<String, List<Value>> cells = new LinkedHashMap<>();
+    entry
+        .cells()
+        .forEach(
+            (column, values) ->
+                cells.put(
+                    column, values.stream().map(value -> resolved(entry, column, value)).toList()));
+    return new Entry(entry.table(), entry.document(), cells, entry.origin());
+  }
+
+  private Value resolved(Entry entry, String column, Value value) {
+    if (!(value instanceof Value.Name name)) {
+      return value;
+    }
+    String kind = name.kinds().get(0);
+    Set<Key> found = directory.find(kind, entry.document(), name.written());
+    if (found.size() == 1) {
+      return new Value.Thing(found.iterator().next(), name.written());
+    }
+    doubts.add(
+        new Doubt(
+            entry.origin(),
+            column,
+            kind,
+            name.written(),
+            found.stream().sorted().toList(),
+            found.isEmpty() ? directory.nearest(kind, name.written()) : List.of()));
+    return value;
+  }
+
+  private boolean exists(Key key, Origin origin) {
+    if (directory.contains(key)) {
+      return true;
+    }
+    problems.add(
+        Problem.at(
+            origin,
+            directory.hasKind(key.kind())
+                ? "no " + key.kind() + " has the key \"" + key.id() + "\""
+                : "unknown type \"" + key.kind() + "\"",
+            "use a key of data/autorites/"));
+    return false;
+  }
+
+  private boolean known(String document, Set<String> documentIds, Origin origin) {
+    if (documentIds.contains(document)) {
+      return true;
+    }
+    problems.add(
+        Problem.at(
+            origin,
+            "unknown document \"" + document + "\"",
+            "add it to data/sources/sources.csv or correct it"));
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+package eig.source;
+
+import java.util.List;
+
+/**
+ * A column of a table, as its Table Schema describes it.
+ *
+ * @param name the column's name
+ * @param type what its values are
+ * @param required whether a row must fill it
+ * @param kinds the kinds of thing it may refer to; empty unless {@code type} is a reference
+ * @param many whether a cell holds several values, separated by {@code |}
+ */
+record Field(String name, Type type, boolean required, List<String> kinds, boolean many) {
+
+  enum Type {
+    TEXT,
+    INTEGER,
+    NUMBER,
+    ADDRESS,
+    PERIOD,
+    REFERENCE
+  }
+}

@@ -1,0 +1,78 @@
+package eig.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * A generation opened for reading.
+ *
+ * <p>A TDB2 folder belongs to one process at a time. A reading therefore opens a folder of its own:
+ * hard links to the generation's files, all but its lock files. Reading writes nothing to them.
+ */
+public final class Reading implements AutoCloseable {
+
+  private final Generation generation;
+  private final Path folder;
+  private final DatasetGraph database;
+
+  private Reading(Generation generation, Path folder, DatasetGraph database) {
+    this.generation = generation;
+    this.folder = folder;
+    this.database = database;
+  }
+
+  static Reading open(Generation generation, Path readings) throws IOException {
+    Files.createDirectories(readings);
+    sweep(readings);
+    Path folder = Files.createTempDirectory(readings, ProcessHandle.current().pid() + "-");
+    Folders.link(
+        generation.database(), folder, file -> !file.getFileName().toString().endsWith(".lock"));
+    return new Reading(
+        generation, folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)));
+  }
+
+  /** What is read. */
+  public Generation generation() {
+    return generation;
+  }
+
+  /** The graph, read-only; every use of it needs a transaction. */
+  public DatasetGraph dataset() {
+    return new DatasetGraphReadOnly(database);
+  }
+
+  @Override
+  public void close() {
+    TDBInternal.expel(database);
+    try {
+      Folders.delete(folder);
+    } catch (IOException e) {
+      // The next reader sweeps what is left of processes that ended.
+    }
+  }
+
+  /** Removes the folders of processes that ended without closing. */
+  private static void sweep(Path readings) throws IOException {
+    try (Stream<Path> folders = Files.list(readings)) {
+      List<Path> left =
+          folders
+              .filter(
+                  folder ->
+                      ProcessHandle.of(
+                              Long.parseLong(folder.getFileName().toString().split("-", 2)[0]))
+                          .isEmpty())
+              .toList();
+      for (Path folder : left) {
+        Folders.delete(folder);
+      }
+    }
+  }
+}

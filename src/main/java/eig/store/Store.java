@@ -1,0 +1,216 @@
+package eig.store;
+
+import eig.graph.KnowledgeGraph;
+import eig.model.UserError;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * The generations of a home folder, under {@code var/}.
+ *
+ * <pre>
+ * var/courante                       the id of the generation that serves
+ * var/generations/000007-1f0c…/      tdb2/, eig.nq, manifeste
+ * var/lectures/                      folders of hard links, one for each reader
+ * var/verrou                         locked while one process builds
+ * </pre>
+ */
+public final class Store {
+
+  /** The generation that serves, and the one before it. */
+  private static final int KEPT = 2;
+
+  private static final String BUILDING = ".en-cours";
+
+  private final Path folder;
+
+  private Store(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The store of a home folder; nothing is created yet. */
+  public static Store of(Path home) {
+    return new Store(home.resolve("var"));
+  }
+
+  /** The generation that serves; empty when nothing was built yet. */
+  public Optional<Generation> current() {
+    try {
+      String id = Files.readString(folder.resolve("courante"), StandardCharsets.UTF_8).strip();
+      return Optional.of(Generation.read(generations().resolve(id)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw machine(
+          "the current generation cannot be read (" + e.getMessage() + ")", "build again");
+    }
+  }
+
+  /**
+   * Opens the current generation for reading, from a folder of its own.
+   *
+   * @throws UserError when there is none
+   */
+  public Reading open() {
+    Generation generation =
+        current()
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        UserError.Kind.DATA, "var/", "no graph was built yet", "run ./eig build"));
+    try {
+      return Reading.open(generation, folder.resolve("lectures"));
+    } catch (IOException e) {
+      throw machine("the generation cannot be opened (" + e.getMessage() + ")", "check the disk");
+    }
+  }
+
+  /** Runs something that no other process may do at the same time. */
+  public interface Work<T> {
+    T run(Publisher publisher) throws IOException;
+  }
+
+  /** Publishes; only there while the lock is held. */
+  public interface Publisher {
+    /** Makes a graph the current generation. Until it returns, the previous one serves. */
+    Generation publish(KnowledgeGraph graph, String inputs) throws IOException;
+  }
+
+  /**
+   * Builds under the lock of the store.
+   *
+   * @throws UserError when another process builds, or the disk refuses; the current generation is
+   *     untouched
+   */
+  public <T> T building(Work<T> work) {
+    try {
+      Files.createDirectories(generations());
+      try (FileChannel channel =
+              FileChannel.open(
+                  folder.resolve("verrou"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.tryLock()) {
+        if (lock == null) {
+          throw busy();
+        }
+        return work.run(this::publish);
+      } catch (OverlappingFileLockException e) {
+        throw busy();
+      }
+    } catch (IOException e) {
+      throw machine(
+          "the graph cannot be written (" + e + ")", "free space on the disk and build again");
+    }
+  }
+
+  private static UserError busy() {
+    return machine("another build is running", "wait for it to end");
+  }
+
+  private static UserError machine(String what, String remedy) {
+    return new UserError(UserError.Kind.MACHINE, "var/", what, remedy);
+  }
+
+  private Generation publish(KnowledgeGraph graph, String inputs) throws IOException {
+    Path building = generations().resolve(BUILDING);
+    Folders.delete(building);
+    Files.createDirectories(building.resolve("tdb2"));
+    try {
+      String id = "%06d-%s".formatted(lastNumber() + 1, inputs.substring(0, 12));
+      load(graph, building.resolve("tdb2"));
+      Generation built = written(graph, building, inputs);
+      built.writeManifest();
+      Folders.sync(building);
+      Path published = generations().resolve(id);
+      Files.move(building, published, StandardCopyOption.ATOMIC_MOVE);
+      switchTo(id);
+      purge();
+      return new Generation(id, published, inputs, built.quads(), built.sha256());
+    } finally {
+      Folders.delete(building);
+    }
+  }
+
+  private static void load(KnowledgeGraph graph, Path folder) {
+    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+    try {
+      Txn.executeWrite(dataset, () -> graph.send(StreamRDFLib.dataset(dataset)));
+    } finally {
+      TDBInternal.expel(dataset);
+    }
+  }
+
+  private static Generation written(KnowledgeGraph graph, Path folder, String inputs)
+      throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      long quads;
+      try (OutputStream out =
+          new DigestOutputStream(
+              new BufferedOutputStream(Files.newOutputStream(folder.resolve("eig.nq"))), digest)) {
+        quads = graph.write(out);
+      }
+      return new Generation("", folder, inputs, quads, HexFormat.of().formatHex(digest.digest()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void switchTo(String id) throws IOException {
+    Path next = folder.resolve("courante.suivante");
+    Files.writeString(next, id + "\n");
+    Folders.sync(next);
+    Files.move(next, folder.resolve("courante"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Readers keep their hard links: what they read stays on disk until they close. */
+  private void purge() throws IOException {
+    List<Path> ids = published();
+    for (Path old : ids.subList(0, Math.max(0, ids.size() - KEPT))) {
+      Folders.delete(old);
+    }
+  }
+
+  private int lastNumber() throws IOException {
+    List<Path> ids = published();
+    return ids.isEmpty()
+        ? 0
+        : Integer.parseInt(ids.get(ids.size() - 1).getFileName().toString().split("-", 2)[0]);
+  }
+
+  private List<Path> published() throws IOException {
+    try (Stream<Path> folders = Files.list(generations())) {
+      return folders
+          .filter(f -> f.getFileName().toString().matches("\\d{6}-.*"))
+          .sorted(Comparator.comparing(f -> f.getFileName().toString()))
+          .toList();
+    }
+  }
+
+  private Path generations() {
+    return folder.resolve("generations");
+  }
+}

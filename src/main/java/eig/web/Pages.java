@@ -1,0 +1,118 @@
+package eig.web;
+
+import eig.query.Question;
+import eig.query.Shelf;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+
+/** The pages: a view record for each, rendered by a template that escapes what it is given. */
+public final class Pages {
+
+  /** A count of the home page. */
+  public record Count(String label, long number) {}
+
+  /** The home page. */
+  public record Home(String generation, List<Count> counts, List<Question> questions) {}
+
+  /** A page with a table. */
+  public record Result(
+      String title,
+      String intro,
+      String query,
+      String address,
+      List<String> columns,
+      List<List<Cell>> rows) {}
+
+  /**
+   * A cell.
+   *
+   * @param text what is shown
+   * @param link where it leads; empty when it leads nowhere
+   */
+  public record Cell(String text, String link) {}
+
+  private static final String EXAMPLE =
+      """
+      PREFIX eig: <https://w3id.org/eig/ontologie#>
+      SELECT ?nom ?hote WHERE {
+        ?defi a eig:Defi ; eig:nom ?nom ; eig:hote/eig:nom ?hote .
+      } ORDER BY ?nom ?hote
+      """;
+
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final String home;
+
+  Pages(Shelf shelf, String generation, List<Count> counts) {
+    home = render("accueil.jte", new Home(generation, counts, List.copyOf(shelf.all())));
+  }
+
+  /** The home page, which only changes with the generation. */
+  String home() {
+    return home;
+  }
+
+  /** A query that shows what can be asked. */
+  public static String example() {
+    return EXAMPLE;
+  }
+
+  /** The answer to a query that somebody wrote. */
+  String result(String query, RowSet rows) {
+    return table("Résultat", "", query, "", rows);
+  }
+
+  /** The answer to a question. */
+  String question(Question question, String address, RowSet rows) {
+    return table(
+        question.header().summary(),
+        question.header().description(),
+        question.text(),
+        address,
+        rows);
+  }
+
+  /** An error. */
+  String problem(HttpProblem problem) {
+    return render("probleme.jte", problem);
+  }
+
+  private String table(String title, String intro, String query, String address, RowSet rows) {
+    List<Var> columns = rows.getResultVars();
+    List<List<Cell>> cells = new ArrayList<>();
+    while (rows.hasNext()) {
+      Binding row = rows.next();
+      cells.add(columns.stream().map(column -> cell(row, column)).toList());
+    }
+    return render(
+        "resultat.jte",
+        new Result(
+            title, intro, query, address, columns.stream().map(Var::getVarName).toList(), cells));
+  }
+
+  private static Cell cell(Binding row, Var column) {
+    Node node = row.get(column);
+    if (node == null) {
+      return new Cell("", "");
+    }
+    if (!node.isURI()) {
+      return new Cell(node.isLiteral() ? node.getLiteralLexicalForm() : node.toString(), "");
+    }
+    String iri = node.getURI();
+    // Data never choose the scheme of a link.
+    return new Cell(iri, iri.startsWith("https://") || iri.startsWith("http://") ? iri : "");
+  }
+
+  private String render(String template, Object view) {
+    TemplateOutput output = new StringOutput();
+    templates.render(template, view, output);
+    return output.toString();
+  }
+}

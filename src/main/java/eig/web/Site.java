@@ -1,0 +1,127 @@
+package eig.web;
+
+import eig.graph.Eig;
+import eig.graph.Iris;
+import eig.model.UserError;
+import eig.query.Asking;
+import eig.query.Limits;
+import eig.query.Shelf;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The running site. The server is Fuseki's, without any dataset of its own: none of its query,
+ * update, upload, graph-store or admin services is there to be reached.
+ */
+public final class Site {
+
+  private final FusekiServer server;
+
+  private Site(FusekiServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param dataset the graph, read-only, open as long as the site runs
+   * @param iris how its IRIs are minted
+   * @param shelf the questions
+   * @param generation which generation it is, for the home page
+   * @param port the port; 0 for any that is free
+   * @param loopback whether only this machine may connect
+   * @throws UserError when the port is taken
+   */
+  public static Site start(
+      DatasetGraph dataset, Iris iris, Shelf shelf, String generation, int port, boolean loopback) {
+    Pages pages = new Pages(shelf, generation, counts(dataset));
+    Reply reply = new Reply(pages);
+    Asking asking = new Asking(dataset, iris, Limits.DEFAULT);
+    FusekiServer server =
+        FusekiServer.create()
+            .port(port)
+            .loopback(loopback)
+            .fusekiModules(FusekiModules.empty())
+            .addProcessor("/sparql", new SparqlEndpoint(asking, pages, reply))
+            .addServlet("/questions/*", new QuestionServlet(shelf, asking, pages, reply))
+            .addServlet("", new HomeServlet(pages, reply))
+            .build();
+    try {
+      server.start();
+    } catch (FusekiException e) {
+      throw new UserError(
+          UserError.Kind.MACHINE,
+          "--port " + port,
+          "the port cannot be opened; another program may use it",
+          "stop that program or choose another port with --port");
+    }
+    return new Site(server);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** Waits until it is stopped. */
+  public void join() {
+    server.join();
+  }
+
+  /** Stops serving. */
+  public void stop() {
+    server.stop();
+  }
+
+  private static List<Pages.Count> counts(DatasetGraph dataset) {
+    return Txn.calculateRead(
+        dataset,
+        () ->
+            List.of(
+                count(dataset, "promotions", Eig.Promotion),
+                count(dataset, "défis", Eig.Defi),
+                count(dataset, "personnes", Eig.Personne),
+                count(dataset, "administrations", Eig.Administration),
+                count(dataset, "produits", Eig.Produit),
+                count(dataset, "événements", Eig.Evenement),
+                count(dataset, "articles", Eig.Article),
+                count(dataset, "chiffres", Eig.Mesure),
+                count(dataset, "documents", Eig.Document),
+                count(dataset, "contradictions", Eig.Contradiction)));
+  }
+
+  private static Pages.Count count(DatasetGraph dataset, String label, Node type) {
+    return new Pages.Count(
+        label, dataset.getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, type).count());
+  }
+
+  /** {@code /}: the home page. */
+  private static final class HomeServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Pages pages;
+    private final transient Reply reply;
+
+    HomeServlet(Pages pages, Reply reply) {
+      this.pages = pages;
+      this.reply = reply;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+        throws IOException {
+      reply.page(request, response, 200, pages.home());
+    }
+  }
+}
