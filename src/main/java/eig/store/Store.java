@@ -5,6 +5,7 @@ import eig.model.UserError;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -21,6 +22,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.riot.system.StreamRDFLib;
@@ -120,7 +123,7 @@ public final class Store {
       } catch (OverlappingFileLockException e) {
         throw busy();
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException | CompletionException e) {
       throw machine(
           "the graph cannot be written (" + e + ")", "free space on the disk and build again");
     }
@@ -140,8 +143,11 @@ public final class Store {
     Files.createDirectories(building.resolve("tdb2"));
     try {
       String id = "%06d-%s".formatted(lastNumber() + 1, inputs.substring(0, 12));
+      // The graph is only read from here on: one thread fills the store, another writes the file.
+      CompletableFuture<Generation> file =
+          CompletableFuture.supplyAsync(() -> written(graph, building, inputs));
       load(graph, building.resolve("tdb2"));
-      Generation built = written(graph, building, inputs);
+      Generation built = file.join();
       built.writeManifest();
       Folders.sync(building);
       Path published = generations().resolve(id);
@@ -163,8 +169,7 @@ public final class Store {
     }
   }
 
-  private static Generation written(KnowledgeGraph graph, Path folder, String inputs)
-      throws IOException {
+  private static Generation written(KnowledgeGraph graph, Path folder, String inputs) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       long quads;
@@ -174,6 +179,8 @@ public final class Store {
         quads = graph.write(out);
       }
       return new Generation("", folder, inputs, quads, HexFormat.of().formatHex(digest.digest()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -2,7 +2,6 @@ package eig.web;
 
 import java.io.OutputStream;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -24,13 +23,13 @@ enum GraphFormat {
     this.mediaType = mediaType;
   }
 
-  static Optional<GraphFormat> named(String name) {
-    for (GraphFormat format : values()) {
-      if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return Optional.of(format);
-      }
-    }
-    return Optional.empty();
+  /** The format of an offer's name. */
+  static GraphFormat named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  String suffix() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   String mediaType() {

@@ -1,5 +1,7 @@
 package eig.web;
 
+import eig.query.Limits;
+import eig.query.Refusal;
 import java.util.List;
 
 /**
@@ -12,6 +14,36 @@ import java.util.List;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details</a>
  */
 public record HttpProblem(int status, String code, String title, List<String> detail) {
+
+  /** A query that is not answered. */
+  static HttpProblem of(Refusal refusal) {
+    String title =
+        switch (refusal.reason()) {
+          case SYNTAX -> "La requête n’est pas du SPARQL 1.1.";
+          case QUERY_TOO_LONG -> "La requête est trop longue.";
+          case NESTING -> "La requête est trop imbriquée.";
+          case UNKNOWN_GRAPH -> "La requête nomme un graphe qui n’est pas ici.";
+          case SERVICE_NOT_ALLOWED -> "SERVICE n’est pas permis ici.";
+          case RESULT_TOO_LARGE -> "Le résultat dépasse la limite.";
+          case QUERY_TIMEOUT -> "La requête a dépassé le temps permis.";
+        };
+    return new HttpProblem(
+        refusal.reason().status(),
+        refusal.reason().code(),
+        title,
+        List.of(String.valueOf(refusal.getMessage())));
+  }
+
+  /** A result that is larger than what the limits grant. */
+  static HttpProblem tooLarge(Limits limits) {
+    return new HttpProblem(
+        422,
+        Refusal.Reason.RESULT_TOO_LARGE.code(),
+        "Le résultat dépasse la limite.",
+        List.of(
+            "La limite est de %d lignes et %d octets ; ajoutez LIMIT."
+                .formatted(limits.rows(), limits.bytes())));
+  }
 
   /** As {@code application/problem+json}. */
   String json() {

@@ -8,12 +8,10 @@ import eig.query.Asking;
 import eig.query.Question;
 import eig.query.Refusal;
 import eig.query.Shelf;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +20,7 @@ import java.util.Optional;
  * tables. The parameters of the question are those of the address, and {@code selon} names one
  * document.
  */
-final class QuestionServlet extends HttpServlet {
+final class QuestionServlet extends ReadServlet {
 
   private static final long serialVersionUID = 1L;
   private static final String SELON = "selon";
@@ -30,18 +28,16 @@ final class QuestionServlet extends HttpServlet {
   private final transient Shelf shelf;
   private final transient Asking asking;
   private final transient Pages pages;
-  private final transient Reply reply;
 
   QuestionServlet(Shelf shelf, Asking asking, Pages pages, Reply reply) {
+    super(reply);
     this.shelf = shelf;
     this.asking = asking;
     this.pages = pages;
-    this.reply = reply;
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
     int dot = path.lastIndexOf('.');
     String name = dot < 0 ? path : path.substring(0, dot);
@@ -49,34 +45,33 @@ final class QuestionServlet extends HttpServlet {
     Optional<AnswerFormat> format =
         dot < 0 ? Optional.empty() : AnswerFormat.named(path.substring(dot + 1));
     if (question.isEmpty() || (dot >= 0 && format.isEmpty())) {
-      reply.problem(
-          request,
-          response,
-          new HttpProblem(
-              404,
-              "unknown-question",
-              "Aucune question n’a cette adresse.",
-              shelf.all().stream().map(q -> "/questions/" + q.name() + ".csv").toList()));
+      reply()
+          .problem(
+              request,
+              response,
+              new HttpProblem(
+                  404,
+                  "unknown-question",
+                  "Aucune question n’a cette adresse.",
+                  shelf.all().stream().map(q -> "/questions/" + q.name() + ".csv").toList()));
       return;
     }
     try {
       answer(request, response, question.get(), format);
     } catch (UserError e) {
-      reply.problem(
-          request,
-          response,
-          new HttpProblem(
-              422,
-              "parameter",
-              "Un paramètre est refusé.",
-              e.problems().stream().map(Problem::toString).toList()));
+      reply()
+          .problem(
+              request,
+              response,
+              new HttpProblem(
+                  422,
+                  "parameter",
+                  "Un paramètre est refusé.",
+                  e.problems().stream().map(Problem::toString).toList()));
     } catch (Refusal e) {
-      reply.problem(request, response, SparqlEndpoint.problem(e));
+      reply().problem(request, response, HttpProblem.of(e));
     } catch (Spool.Full e) {
-      reply.problem(
-          request,
-          response,
-          new HttpProblem(422, "result-too-large", "Le résultat est trop grand.", List.of()));
+      reply().problem(request, response, HttpProblem.tooLarge(asking.limits()));
     }
   }
 
@@ -101,17 +96,18 @@ final class QuestionServlet extends HttpServlet {
     Answer answer = asking.ask(question, arguments, document);
     if (format.isEmpty()) {
       String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-      reply.page(
-          request,
-          response,
-          200,
-          pages.question(
-              question, "/questions/" + question.name() + ".%s" + query, answer.rowSet()));
+      reply()
+          .page(
+              request,
+              response,
+              200,
+              pages.question(
+                  question, "/questions/" + question.name() + ".%s" + query, answer.rowSet()));
       return;
     }
     try (Spool spool = new Spool(asking.limits().bytes())) {
       format.get().write(answer.rowSet(), spool);
-      reply.spooled(request, response, format.get().mediaType(), spool);
+      reply().spooled(request, response, format.get().mediaType(), spool);
     }
   }
 }

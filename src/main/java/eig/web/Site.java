@@ -6,11 +6,10 @@ import eig.model.UserError;
 import eig.query.Asking;
 import eig.query.Limits;
 import eig.query.Shelf;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.net.BindException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -54,18 +53,27 @@ public final class Site {
             .fusekiModules(FusekiModules.empty())
             .addProcessor("/sparql", new SparqlEndpoint(asking, pages, reply))
             .addServlet("/questions/*", new QuestionServlet(shelf, asking, pages, reply))
-            .addServlet("", new HomeServlet(pages, reply))
+            .addServlet("/*", new HomeServlet(pages, reply))
             .build();
     try {
       server.start();
     } catch (FusekiException e) {
-      throw new UserError(
-          UserError.Kind.MACHINE,
-          "--port " + port,
-          "the port cannot be opened; another program may use it",
-          "stop that program or choose another port with --port");
+      if (isTaken(e)) {
+        throw new UserError(
+            UserError.Kind.MACHINE,
+            "--port " + port,
+            "the port cannot be opened; another program may use it",
+            "stop that program or choose another port with --port");
+      }
+      throw e;
     }
     return new Site(server);
+  }
+
+  /** Jetty wraps the refusal of the system once or twice. */
+  private static boolean isTaken(FusekiException e) {
+    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(BindException.class::isInstance);
   }
 
   /** The port it listens on. */
@@ -103,25 +111,5 @@ public final class Site {
   private static Pages.Count count(DatasetGraph dataset, String label, Node type) {
     return new Pages.Count(
         label, dataset.getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, type).count());
-  }
-
-  /** {@code /}: the home page. */
-  private static final class HomeServlet extends HttpServlet {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient Pages pages;
-    private final transient Reply reply;
-
-    HomeServlet(Pages pages, Reply reply) {
-      this.pages = pages;
-      this.reply = reply;
-    }
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
-      reply.page(request, response, 200, pages.home());
-    }
   }
 }

@@ -1,0 +1,36 @@
+package eig.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/** {@code /} is the home page; any address that nothing else answers is unknown. */
+final class HomeServlet extends ReadServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Pages pages;
+
+  HomeServlet(Pages pages, Reply reply) {
+    super(reply);
+    this.pages = pages;
+  }
+
+  @Override
+  void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRequestURI().equals("/")) {
+      reply().page(request, response, 200, pages.home());
+    } else {
+      reply()
+          .problem(
+              request,
+              response,
+              new HttpProblem(
+                  404,
+                  "unknown-address",
+                  "Rien n’a cette adresse.",
+                  List.of("/, /sparql et /questions/ sont les adresses de ce site.")));
+    }
+  }
+}

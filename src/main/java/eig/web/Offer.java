@@ -1,0 +1,76 @@
+package eig.web;
+
+import eig.query.AnswerFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.system.ConNeg;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form in which a result can be had.
+ *
+ * @param name what {@code format=} calls it
+ * @param mediaType its media type, without parameters
+ */
+record Offer(String name, String mediaType) {
+
+  static final Offer HTML = new Offer("html", Reply.HTML);
+
+  private static final List<Offer> ROWS =
+      Stream.of(AnswerFormat.JSON, AnswerFormat.XML, AnswerFormat.CSV, AnswerFormat.TSV)
+          .map(format -> new Offer(format.suffix(), bare(format.mediaType())))
+          .toList();
+
+  private static final List<Offer> GRAPH =
+      Arrays.stream(GraphFormat.values())
+          .map(format -> new Offer(format.suffix(), format.mediaType()))
+          .toList();
+
+  /** The forms of a table of rows; a page comes last, for who asks for it. */
+  static List<Offer> ofRows() {
+    return Stream.concat(ROWS.stream(), Stream.of(HTML)).toList();
+  }
+
+  /** The forms of a yes or no. */
+  static List<Offer> ofBoolean() {
+    return ROWS;
+  }
+
+  /** The forms of a graph. */
+  static List<Offer> ofGraph() {
+    return GRAPH;
+  }
+
+  /**
+   * Chooses one: by name first, then by Accept, then the first.
+   *
+   * @return empty when none is what was asked for
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">RFC 9110, 12.5.1</a>
+   */
+  static Optional<Offer> choose(
+      List<Offer> offers, Optional<String> format, @Nullable String accept) {
+    if (format.isPresent()) {
+      return offers.stream().filter(offer -> offer.name().equals(format.get())).findFirst();
+    }
+    if (accept == null || accept.isBlank()) {
+      return offers.stream().findFirst();
+    }
+    MediaType best =
+        ConNeg.match(
+            accept,
+            AcceptList.create(offers.stream().map(Offer::mediaType).toArray(String[]::new)));
+    return best == null
+        ? Optional.empty()
+        : offers.stream()
+            .filter(offer -> offer.mediaType().equals(best.getContentTypeStr()))
+            .findFirst();
+  }
+
+  private static String bare(String mediaType) {
+    return mediaType.split(";", 2)[0];
+  }
+}
