@@ -1,6 +1,7 @@
 package eig.cli;
 
 import eig.graph.Iris;
+import eig.query.Limits;
 import eig.query.Shelf;
 import eig.store.Reading;
 import eig.store.Store;
@@ -37,6 +38,7 @@ final class PrimeCommand implements Runnable {
               new Iris(common.base(), List.of()),
               shelf,
               reading.generation().id(),
+              Limits.DEFAULT,
               0,
               true);
       HttpClient client = HttpClient.newHttpClient();

@@ -1,6 +1,7 @@
 package eig.cli;
 
 import eig.graph.Iris;
+import eig.query.Limits;
 import eig.query.Shelf;
 import eig.store.Reading;
 import eig.store.Store;
@@ -50,6 +51,7 @@ final class ServeCommand implements Runnable {
             new Iris(common.base(), List.of()),
             shelf,
             reading.generation().id(),
+            Limits.DEFAULT,
             port,
             !allInterfaces);
     System.out.printf(

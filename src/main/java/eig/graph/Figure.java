@@ -44,17 +44,18 @@ record Figure(
                     claim -> claim.triple().getObject(),
                     (a, b) -> a));
     String qualifier = name(values.get(Eig.qualificatif));
-    Optional<BigDecimal> low = number(values.get(Eig.minimum));
-    Optional<BigDecimal> high = number(values.get(Eig.maximum));
-    Optional<BigDecimal> exact = number(values.get(Eig.valeur));
+    Optional<BigDecimal> value = number(values.get(Eig.valeur));
+    Optional<BigDecimal> exact = qualifier.equals("exact") ? value : Optional.empty();
+    Optional<BigDecimal> low = exact.or(() -> number(values.get(Eig.minimum)));
+    Optional<BigDecimal> high = exact.or(() -> number(values.get(Eig.maximum)));
     String words =
         switch (qualifier) {
           case "plus-de" -> "plus de " + text(low);
           case "moins-de" -> "moins de " + text(high);
           case "jusqu-a" -> "jusqu’à " + text(high);
           case "entre" -> "de " + text(low) + " à " + text(high);
-          case "environ" -> "environ " + text(exact);
-          default -> text(exact);
+          case "environ" -> "environ " + text(value);
+          default -> text(value);
         };
     return new Figure(
         node,

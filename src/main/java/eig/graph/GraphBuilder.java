@@ -74,7 +74,7 @@ public final class GraphBuilder {
     List<Triple> all = new ArrayList<>(context);
     all.addAll(retention.retained());
     all.addAll(new ContradictionWriter(iris).statements(retention.contradictions()));
-    return Inference.close(all, ontology);
+    return Inference.close(all, ontology, iris);
   }
 
   private static Set<Node> mentioned(Collection<Claim> said) {

@@ -1,5 +1,6 @@
 package eig.graph;
 
+import eig.model.Key;
 import eig.model.Period;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -13,21 +14,24 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * What follows from statements: the axioms of the ontology, carried forward until nothing new
- * follows, and the first and last day of every date.
+ * follows; the first and last day of every date; and the bounds of an exact figure, which are the
+ * figure itself, so that figures compare by bounds alone.
  */
 final class Inference {
 
   private final Ontology ontology;
+  private final Node exact;
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final Deque<Triple> news = new ArrayDeque<>();
 
-  private Inference(Ontology ontology) {
+  private Inference(Ontology ontology, Iris iris) {
     this.ontology = ontology;
+    exact = iris.thing(new Key("qualificatif", "exact"));
   }
 
   /** The statements and all that follows from them. */
-  static Graph close(Collection<Triple> statements, Ontology ontology) {
-    Inference inference = new Inference(ontology);
+  static Graph close(Collection<Triple> statements, Ontology ontology, Iris iris) {
+    Inference inference = new Inference(ontology, iris);
     statements.forEach(inference::add);
     while (!inference.news.isEmpty()) {
       inference.follow(inference.news.remove());
@@ -74,6 +78,14 @@ final class Inference {
             s,
             before -> add(Triple.create(before.getSubject(), chain.shortcut(), o)));
       }
+    }
+    if (p.equals(Eig.valeur) && graph.contains(s, Eig.qualificatif, exact)) {
+      add(Triple.create(s, Eig.minimum, o));
+      add(Triple.create(s, Eig.maximum, o));
+    }
+    if (p.equals(Eig.qualificatif) && o.equals(exact)) {
+      each(s, Eig.valeur, Node.ANY, value -> add(Triple.create(s, Eig.minimum, value.getObject())));
+      each(s, Eig.valeur, Node.ANY, value -> add(Triple.create(s, Eig.maximum, value.getObject())));
     }
     if (p.equals(Eig.date)) {
       Period period = Period.parse(o.getLiteralLexicalForm());

@@ -25,8 +25,6 @@ import org.apache.jena.vocabulary.RDF;
  */
 final class Mapping {
 
-  private static final Key EXACT = new Key("qualificatif", "exact");
-
   /** Statements beyond one column, one property. */
   @FunctionalInterface
   interface Rule {
@@ -94,26 +92,13 @@ final class Mapping {
     return this;
   }
 
-  /**
-   * The columns {@code valeur, minimum, maximum, qualificatif, unite}: an exact value is its own
-   * two bounds, so that figures compare by bounds alone.
-   */
+  /** The columns {@code valeur, minimum, maximum, qualificatif, unite}. */
   Mapping figure() {
     return says("valeur", Eig.valeur)
         .says("minimum", Eig.minimum)
         .says("maximum", Eig.maximum)
         .says("qualificatif", Eig.qualificatif)
-        .says("unite", Eig.unite)
-        .also(
-            (row, subject, iris, out) -> {
-              if (row.key("qualificatif").equals(Optional.of(EXACT))) {
-                for (Value value : row.all("valeur")) {
-                  Node number = object(value, false, iris);
-                  out.add(Triple.create(subject, Eig.minimum, number));
-                  out.add(Triple.create(subject, Eig.maximum, number));
-                }
-              }
-            });
+        .says("unite", Eig.unite);
   }
 
   String table() {

@@ -3,7 +3,7 @@ package eig.graph;
 import eig.model.Origin;
 import eig.model.Problem;
 import eig.model.UserError;
-import eig.source.Utf8;
+import eig.model.Utf8;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

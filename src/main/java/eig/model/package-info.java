@@ -1,8 +1,8 @@
 /**
- * What the programme is, as plain records: identities, documents, periods, claims as entries of
- * typed\n * values, and the one error type that a user can cause.\n *\n *
+ * What the programme is, as plain records: documents, identities, periods, claims as entries of
+ * typed values; and the one error that a user can cause.
  *
- * <p>Nothing comes in; every other room receives and hands on these records. JDK only.\n
+ * <p>Nothing comes in; every other room receives and hands on these records. JDK only.
  */
 @NullMarked
 package eig.model;

@@ -2,7 +2,7 @@ package eig.query;
 
 import eig.model.Problem;
 import eig.model.UserError;
-import eig.source.Utf8;
+import eig.model.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package eig.source;
 import eig.model.Entry;
 import eig.model.Problem;
 import eig.model.UserError;
+import eig.model.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

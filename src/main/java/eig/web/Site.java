@@ -37,15 +37,22 @@ public final class Site {
    * @param iris how its IRIs are minted
    * @param shelf the questions
    * @param generation which generation it is, for the home page
+   * @param limits what one query may take
    * @param port the port; 0 for any that is free
    * @param loopback whether only this machine may connect
    * @throws UserError when the port is taken
    */
   public static Site start(
-      DatasetGraph dataset, Iris iris, Shelf shelf, String generation, int port, boolean loopback) {
+      DatasetGraph dataset,
+      Iris iris,
+      Shelf shelf,
+      String generation,
+      Limits limits,
+      int port,
+      boolean loopback) {
     Pages pages = new Pages(shelf, generation, counts(dataset));
     Reply reply = new Reply(pages);
-    Asking asking = new Asking(dataset, iris, Limits.DEFAULT);
+    Asking asking = new Asking(dataset, iris, limits);
     FusekiServer server =
         FusekiServer.create()
             .port(port)

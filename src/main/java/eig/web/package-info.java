@@ -1,6 +1,6 @@
 /**
- * Serves over HTTP: requests come in, complete answers or problems go out. The only room that
- * knows\n * Fuseki, servlets and templates.\n
+ * Serves over HTTP: requests come in, complete answers or problems go out. The only room that knows
+ * Fuseki, servlets and templates.
  */
 @NullMarked
 package eig.web;

@@ -1,8 +1,5 @@
-package eig.source;
+package eig.model;
 
-import eig.model.Origin;
-import eig.model.Problem;
-import eig.model.UserError;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -1,0 +1,102 @@
+package eig;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A copy of the project as a user has it after packaging, in which commands can be run for real.
+ */
+public final class Home {
+
+  private static final Path PROJECT = Path.of("").toAbsolutePath();
+
+  /** What a command did. */
+  public record Outcome(int exitCode, String out, String err) {}
+
+  private final Path folder;
+
+  private Home(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Copies data, ontology, queries, launcher and program into a folder. */
+  public static Home in(Path folder) throws IOException {
+    for (String part : List.of("data", "ontology", "queries")) {
+      copy(PROJECT.resolve(part), folder.resolve(part));
+    }
+    Files.copy(PROJECT.resolve("eig"), folder.resolve("eig"));
+    Files.createDirectories(folder.resolve("target"));
+    Files.createSymbolicLink(folder.resolve("target/eig.jar"), PROJECT.resolve("target/eig.jar"));
+    Files.createSymbolicLink(folder.resolve("target/lib"), PROJECT.resolve("target/lib"));
+    return new Home(folder);
+  }
+
+  /** The folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** The text of one of its files. */
+  public String read(String file) throws IOException {
+    return Files.readString(folder.resolve(file));
+  }
+
+  /** Replaces one of its files. */
+  public void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  /** Replaces words in one of its files, which must be there. */
+  public void replace(String file, String words, String others) throws IOException {
+    String text = read(file);
+    if (!text.contains(words)) {
+      throw new IllegalArgumentException(file + " does not hold " + words);
+    }
+    write(file, text.replace(words, others));
+  }
+
+  /** Starts {@code ./eig} with arguments. */
+  public Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("./eig"));
+    command.addAll(Arrays.asList(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    // The class-data archive is made once for each jar: not in each copy of the home.
+    builder.environment().put("EIG_ARCHIVE", "no");
+    return builder.start();
+  }
+
+  /** Runs {@code ./eig} with arguments to its end. */
+  public Outcome run(String... arguments) throws IOException {
+    Process process = start(arguments);
+    process.getOutputStream().close();
+    // A command says little on standard error: it never fills that pipe before it ends.
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      return new Outcome(process.waitFor(), out, err);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      paths.forEach(
+          path -> {
+            try {
+              Files.copy(path, to.resolve(from.relativize(path).toString()));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package eig;
+
+import eig.check.ShapeCheck;
+import eig.graph.GraphBuilder;
+import eig.graph.Iris;
+import eig.graph.KnowledgeGraph;
+import eig.graph.Ontology;
+import eig.reconcile.Reconciled;
+import eig.reconcile.Reconciler;
+import eig.source.DataPackage;
+import eig.store.Reading;
+import eig.store.Store;
+import java.nio.file.Path;
+
+/** The project's own tables, built in process. */
+public final class RealGraph {
+
+  /** The project. */
+  public static final Path PROJECT = Path.of("");
+
+  private RealGraph() {}
+
+  /** The tables, reconciled. */
+  public static Reconciled reconciled() {
+    return Reconciler.reconcile(DataPackage.open(PROJECT).read());
+  }
+
+  /** The graph, checked. */
+  public static KnowledgeGraph graph() {
+    Reconciled reconciled = reconciled();
+    KnowledgeGraph graph =
+        GraphBuilder.build(
+            reconciled.programme(),
+            Ontology.read(PROJECT),
+            new Iris(Iris.DEFAULT_BASE, reconciled.programme().documents()));
+    ShapeCheck.read(PROJECT).check(graph).orRefuse();
+    return graph;
+  }
+
+  /** The graph in a store of its own, opened. */
+  public static Reading stored(Path folder) {
+    KnowledgeGraph graph = graph();
+    Store store = Store.of(folder);
+    store.building(publisher -> publisher.publish(graph, "0".repeat(64)));
+    return store.open();
+  }
+}

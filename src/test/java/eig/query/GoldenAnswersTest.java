@@ -1,0 +1,118 @@
+package eig.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eig.RealGraph;
+import eig.graph.Iris;
+import eig.store.Reading;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every question on the real tables, against an answer that was obtained without this program; how,
+ * is said in {@code src/test/resources/queries/README.md}.
+ */
+class GoldenAnswersTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/queries");
+
+  @TempDir private static Path folder;
+  private static Reading reading;
+  private static Asking asking;
+  private static Shelf shelf;
+
+  @BeforeAll
+  static void open() {
+    reading = RealGraph.stored(folder);
+    asking = new Asking(reading.dataset(), new Iris(Iris.DEFAULT_BASE, List.of()), Limits.DEFAULT);
+    shelf = Shelf.read(RealGraph.PROJECT);
+  }
+
+  @AfterAll
+  static void close() {
+    reading.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "articles-par-annee,",
+    "contradictions,",
+    "defis-dans-la-presse,",
+    "defis-par-promotion,",
+    "defis-par-promotion.selon-livret-promotion-6, selon=livret-promotion-6",
+    "equipe-d-un-defi, defi=optiflex",
+    "evenements,",
+    "hotes-par-promotion, promotion=3",
+    "medias,",
+    "medias.min-3, min=3",
+    "mesures-par-indicateur, indicateur=candidatures",
+    "mesures-par-indicateur.eig, indicateur=eig",
+    "metiers-par-promotion, promotion=6",
+    "qui-le-dit, chose=promotion/2",
+    "suites, promotion=6",
+    "suites.promotion-3, promotion=3",
+  })
+  void theAnswerIsTheOneFoundWithoutThisProgram(String golden, String argument) throws IOException {
+    Map<String, String> arguments = new TreeMap<>();
+    if (argument != null) {
+      arguments.put(argument.split("=", 2)[0], argument.split("=", 2)[1]);
+    }
+    Optional<String> document = Optional.ofNullable(arguments.remove("selon"));
+    Answer answer = asking.ask(shelf.get(golden.split("\\.", 2)[0]), arguments, document);
+    assertThat(csv(answer)).isEqualTo(Files.readString(GOLDEN.resolve(golden + ".csv")));
+  }
+
+  @Test
+  void everyQuestionHasAGoldenAnswer() {
+    assertThat(shelf.all())
+        .isNotEmpty()
+        .allSatisfy(q -> assertThat(GOLDEN.resolve(q.name() + ".csv")).exists());
+  }
+
+  @Test
+  void everyGoldenAnswerIsOfAQuestion() throws IOException {
+    try (Stream<Path> files = Files.list(GOLDEN)) {
+      assertThat(files.filter(f -> f.toString().endsWith(".csv")))
+          .allSatisfy(
+              f ->
+                  assertThat(shelf.find(f.getFileName().toString().split("\\.", 2)[0]))
+                      .isPresent());
+    }
+  }
+
+  @Test
+  void everyQuestionAnswersEachDocumentAlone() {
+    assertThat(asking.documents()).hasSize(5);
+    for (Question question : shelf.all()) {
+      boolean answerable =
+          question.header().bySource()
+              && question.header().parameters().stream()
+                  .allMatch(p -> p.optional() || p.fallback().isPresent());
+      if (answerable) {
+        for (String document : asking.documents()) {
+          assertThat(asking.ask(question, Map.of(), Optional.of(document)).columns()).isNotEmpty();
+        }
+      }
+    }
+  }
+
+  private static String csv(Answer answer) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AnswerFormat.CSV.write(answer.rowSet(), out);
+    return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+  }
+}
