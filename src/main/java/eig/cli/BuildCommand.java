@@ -10,8 +10,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "Build the graph from the tables and make it the one that serves.",
       "When anything is refused, the graph that serves is left as it is."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class BuildCommand implements Runnable {
 
   @Mixin private Common common = new Common();

@@ -23,8 +23,7 @@ import picocli.CommandLine.Mixin;
       "Check the tables and the questions without building: identities, doubts, contradictions,"
           + " shapes.",
       "Ends with 1 when a build would be refused."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();

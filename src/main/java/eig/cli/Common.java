@@ -25,6 +25,13 @@ final class Common {
       description = "Base of the IRIs of the graph (default: ${DEFAULT-VALUE}).")
   private String base = Iris.DEFAULT_BASE;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
   @Option(names = "--debug", description = "Show where an error comes from.")
   private boolean debug;
 

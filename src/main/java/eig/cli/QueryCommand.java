@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
 /** {@code eig query}. */
 @Command(
     name = "query",
-    description = "Ask a question of the graph; without a name, list the questions.",
-    mixinStandardHelpOptions = true)
+    description = "Ask a question of the graph; without a name, list the questions.")
 final class QueryCommand implements Runnable {
 
   private static final String TABLE = "table";

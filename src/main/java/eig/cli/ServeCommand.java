@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
     description = {
       "Serve the graph: a home page, /sparql, and the questions under /questions/.",
       "Builds the graph first when it is missing or older than its tables."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class ServeCommand implements Runnable {
 
   private static final int DEFAULT_PORT = 3030;
