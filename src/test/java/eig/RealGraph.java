@@ -5,12 +5,14 @@ import eig.graph.GraphBuilder;
 import eig.graph.Iris;
 import eig.graph.KnowledgeGraph;
 import eig.graph.Ontology;
+import eig.model.Entry;
 import eig.reconcile.Reconciled;
 import eig.reconcile.Reconciler;
 import eig.source.DataPackage;
 import eig.store.Reading;
 import eig.store.Store;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The project's own tables, built in process. */
 public final class RealGraph {
@@ -20,9 +22,14 @@ public final class RealGraph {
 
   private RealGraph() {}
 
+  /** The rows of the tables, as read. */
+  public static List<Entry> rows() {
+    return DataPackage.open(PROJECT).read();
+  }
+
   /** The tables, reconciled. */
   public static Reconciled reconciled() {
-    return Reconciler.reconcile(DataPackage.open(PROJECT).read());
+    return Reconciler.reconcile(rows());
   }
 
   /** The graph, checked. */
