@@ -1,0 +1,211 @@
+package eig.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eig.RealGraph;
+import eig.graph.Iris;
+import eig.graph.KnowledgeGraph;
+import eig.model.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Generations on a real disk, in real TDB2. */
+class StoreTest {
+
+  private static final String INPUTS = "0123456789abcdef".repeat(4);
+
+  /** A graph that is quick to store; what it says does not matter here. */
+  private static final KnowledgeGraph SMALL =
+      new KnowledgeGraph(
+          RDFParser.fromString("<x:a> <x:b> 1, \"été\"@fr .", Lang.TURTLE).toGraph(),
+          Map.of(),
+          Map.of(),
+          new Iris(Iris.DEFAULT_BASE, List.of()),
+          0);
+
+  @TempDir private Path home;
+
+  @Test
+  void whatIsStoredIsWhatTheCanonicalFileSays() throws IOException {
+    Generation generation = publish(RealGraph.graph());
+    List<String> stored = new ArrayList<>();
+    try (Reading reading = Store.of(home).open()) {
+      Txn.executeRead(
+          reading.dataset(),
+          () -> reading.dataset().find().forEachRemaining(quad -> stored.add(line(quad))));
+    }
+    stored.sort(null);
+    assertThat(stored).isEqualTo(Files.readAllLines(generation.canonical()));
+    assertThat(generation.quads()).isEqualTo(stored.size());
+  }
+
+  @Test
+  void twoPublicationsOfOneGraphAreTheSameBytes() throws IOException {
+    Generation first = publish();
+    byte[] bytes = Files.readAllBytes(first.canonical());
+    Generation second = publish();
+    assertThat(second.sha256()).isEqualTo(first.sha256());
+    assertThat(Files.readAllBytes(second.canonical())).isEqualTo(bytes);
+    assertThat(second.id()).isGreaterThan(first.id());
+  }
+
+  @Test
+  void thereIsNothingToOpenBeforeTheFirstBuild() {
+    assertThat(Store.of(home).current()).isEmpty();
+    assertThatThrownBy(() -> Store.of(home).open())
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("./eig build");
+  }
+
+  @Test
+  void twoGenerationsAreKeptAndAReaderOfAnOlderOneGoesOn() throws IOException {
+    publish();
+    try (Reading old = Store.of(home).open()) {
+      publish();
+      publish();
+      try (Stream<Path> kept = Files.list(home.resolve("var/generations"))) {
+        assertThat(kept).hasSize(2);
+      }
+      assertThat(old.generation().folder()).doesNotExist();
+      assertThat(size(old)).isEqualTo(SMALL.retained().size());
+    }
+  }
+
+  @Test
+  void severalReadersOfOneGenerationDoNotHinderEachOther() throws IOException {
+    publish();
+    try (Reading one = Store.of(home).open();
+        Reading two = Store.of(home).open()) {
+      assertThat(size(one)).isEqualTo(size(two));
+    }
+    assertThat(readings()).isEmpty();
+  }
+
+  @Test
+  void aReadingCannotWrite() throws IOException {
+    publish();
+    try (Reading reading = Store.of(home).open()) {
+      assertThatThrownBy(
+              () ->
+                  Txn.executeWrite(
+                      reading.dataset(), () -> reading.dataset().deleteAny(null, null, null, null)))
+          .isInstanceOf(RuntimeException.class);
+      assertThat(size(reading)).isEqualTo(SMALL.retained().size());
+    }
+  }
+
+  @Test
+  void theFoldersOfProcessesThatEndedAreSwept() throws IOException {
+    publish();
+    // No system gives out process numbers this high.
+    Path left = Files.createDirectories(home.resolve("var/lectures/999999999-left"));
+    Files.writeString(left.resolve("file"), "x");
+    Store.of(home).open().close();
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatFailsLeavesWhatServesAndTheNextOneRuns() throws IOException {
+    Generation before = publish();
+    assertThatThrownBy(
+            () ->
+                Store.of(home)
+                    .building(
+                        publisher -> {
+                          throw new UserError(UserError.Kind.DATA, "x", "refused", "mend it");
+                        }))
+        .isInstanceOf(UserError.class);
+    assertThat(Store.of(home).current().orElseThrow().id()).isEqualTo(before.id());
+    assertThat(publish().id()).isGreaterThan(before.id());
+  }
+
+  @Test
+  void whatAKilledBuildLeftBehindIsNoObstacle() throws IOException {
+    Path half = Files.createDirectories(home.resolve("var/generations/.en-cours/tdb2"));
+    Files.writeString(half.resolve("tdb.lock"), "1");
+    Files.writeString(home.resolve("var/courante.suivante"), "000009-nothing\n");
+    publish();
+    assertThat(half).doesNotExist();
+    Store.of(home).open().close();
+  }
+
+  @Test
+  void twoBuildsInOneProcessAreRefusedToo() {
+    Store store = Store.of(home);
+    assertThatThrownBy(() -> store.building(p -> store.building(q -> "never")))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("another build is running");
+  }
+
+  @Test
+  void aGarbledManifestIsSaidAndNotServed() throws IOException {
+    Generation generation = publish();
+    Files.writeString(generation.folder().resolve("manifeste"), "quads=many\n");
+    assertThatThrownBy(() -> Store.of(home).current())
+        .isInstanceOfSatisfying(
+            UserError.class, e -> assertThat(e.kind()).isEqualTo(UserError.Kind.MACHINE))
+        .hasMessageContaining("garbled");
+  }
+
+  @Test
+  void inputsChangeWithContentNameAndPlaceOfAFile() throws IOException {
+    Path data = Files.createDirectories(home.resolve("data"));
+    Path program = Files.writeString(home.resolve("eig.jar"), "program");
+    Files.writeString(data.resolve("a.csv"), "1");
+    String first = Inputs.hash(home, program, "base");
+    assertThat(Inputs.hash(home, program, "base")).isEqualTo(first);
+    assertThat(Inputs.hash(home, program, "other")).isNotEqualTo(first);
+    Files.move(data.resolve("a.csv"), data.resolve("b.csv"));
+    String renamed = Inputs.hash(home, program, "base");
+    assertThat(renamed).isNotEqualTo(first);
+    Files.writeString(data.resolve("b.csv"), "2");
+    assertThat(Inputs.hash(home, program, "base")).isNotEqualTo(renamed);
+    Files.writeString(data.resolve("b.csv"), "1");
+    assertThat(Inputs.hash(home, program, "base")).isEqualTo(renamed);
+    Files.writeString(program, "newer");
+    assertThat(Inputs.hash(home, program, "base")).isNotEqualTo(renamed);
+  }
+
+  private Generation publish() {
+    return publish(SMALL);
+  }
+
+  private Generation publish(KnowledgeGraph graph) {
+    return Store.of(home).building(publisher -> publisher.publish(graph, INPUTS));
+  }
+
+  private List<Path> readings() throws IOException {
+    try (Stream<Path> folders = Files.list(home.resolve("var/lectures"))) {
+      return folders.toList();
+    }
+  }
+
+  private static int size(Reading reading) {
+    return Txn.calculateRead(
+        reading.dataset(),
+        () -> Math.toIntExact(reading.dataset().getDefaultGraph().stream().count()));
+  }
+
+  private static String line(Quad quad) {
+    String triple =
+        NodeFmtLib.strNT(quad.getSubject())
+            + " "
+            + NodeFmtLib.strNT(quad.getPredicate())
+            + " "
+            + NodeFmtLib.strNT(quad.getObject());
+    return triple + (quad.isDefaultGraph() ? "" : " " + NodeFmtLib.strNT(quad.getGraph())) + " .";
+  }
+}
