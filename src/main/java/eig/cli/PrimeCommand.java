@@ -1,7 +1,5 @@
 package eig.cli;
 
-import eig.graph.Iris;
-import eig.query.Limits;
 import eig.query.Shelf;
 import eig.store.Reading;
 import eig.store.Store;
@@ -32,15 +30,7 @@ final class PrimeCommand implements Runnable {
       pipeline.build();
     }
     try (Reading reading = Store.of(common.home()).open()) {
-      Site site =
-          Site.start(
-              reading.dataset(),
-              new Iris(common.base(), List.of()),
-              shelf,
-              reading.generation().id(),
-              Limits.DEFAULT,
-              0,
-              true);
+      Site site = ServeCommand.start(common, reading, shelf, 0, true);
       HttpClient client = HttpClient.newHttpClient();
       for (String path :
           List.of("", "questions/defis-par-promotion.csv", "sparql?query=ASK%20%7B%7D")) {

@@ -86,7 +86,7 @@ final class QueryCommand implements Runnable {
       pipeline.build();
     } else if (pipeline.upToDate().isEmpty()) {
       System.err.println(
-          "eig: the tables changed since this graph was built; ./eig build renews it");
+          "eig: this graph was built from older tables, questions or program; ./eig build renews it");
     }
     try (Reading reading = store.open()) {
       return new Asking(reading.dataset(), new Iris(common.base(), List.of()), Limits.DEFAULT)

@@ -44,19 +44,23 @@ final class ServeCommand implements Runnable {
     }
     Reading reading = Store.of(common.home()).open();
     Runtime.getRuntime().addShutdownHook(new Thread(reading::close));
-    Site site =
-        Site.start(
-            reading.dataset(),
-            new Iris(common.base(), List.of()),
-            shelf,
-            reading.generation().id(),
-            Limits.DEFAULT,
-            port,
-            !allInterfaces);
+    Site site = start(common, reading, shelf, port, !allInterfaces);
     System.out.printf(
         "Graphe EIG, generation %s: http://localhost:%d/%n",
         reading.generation().id(), site.port());
     System.out.flush();
     site.join();
+  }
+
+  /** Starts a site on an open generation. */
+  static Site start(Common common, Reading reading, Shelf shelf, int port, boolean loopback) {
+    return Site.start(
+        reading.dataset(),
+        new Iris(common.base(), List.of()),
+        shelf,
+        reading.generation().id(),
+        Limits.DEFAULT,
+        port,
+        loopback);
   }
 }
