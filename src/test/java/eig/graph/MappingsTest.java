@@ -1,0 +1,87 @@
+package eig.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eig.Fixtures;
+import eig.model.Entry;
+import eig.source.DataPackage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappingsTest {
+
+  /** The tables that hold decisions of ours or describe the documents, and no claims. */
+  private static final Set<String> NO_CLAIMS =
+      Set.of(
+          "identites",
+          "articles-identites",
+          "concepts",
+          "ecritures",
+          "rapprochements",
+          "arbitrages",
+          "sources",
+          "rangs");
+
+  private static final Map<String, List<String>> COLUMNS = DataPackage.open(Path.of("")).columns();
+
+  @Test
+  void accountForEveryColumnOfEveryTableOfClaims() {
+    COLUMNS.forEach(
+        (table, columns) -> {
+          if (!NO_CLAIMS.contains(table)) {
+            assertThat(Mappings.of(table)).as(table).isPresent();
+            assertThat(Mappings.of(table).orElseThrow().accountedFor())
+                .as(table)
+                .containsAll(columns);
+          }
+        });
+  }
+
+  @Test
+  void nameNoColumnThatTheSchemaLacks() {
+    for (Mapping mapping : Mappings.all()) {
+      assertThat(COLUMNS).containsKey(mapping.table());
+      Set<String> known = new TreeSet<>(COLUMNS.getOrDefault(mapping.table(), List.of()));
+      // Not every table of claims relays articles.
+      known.add("source_citee");
+      assertThat(known).as(mapping.table()).containsAll(mapping.accountedFor());
+    }
+  }
+
+  @Test
+  void leaveOurOwnTablesAlone() {
+    assertThat(NO_CLAIMS).allSatisfy(table -> assertThat(Mappings.of(table)).isEmpty());
+  }
+
+  @Test
+  void turnEveryValueOfTheFixtureIntoAStatement(@TempDir Path temp) {
+    var programme = Fixtures.reconciled(Fixtures.home(temp)).programme();
+    Iris iris = new Iris(Iris.DEFAULT_BASE, List.of());
+    for (Entry row : programme.claims()) {
+      Mapping mapping = Mappings.of(row.table()).orElseThrow();
+      // The columns that only number the rows of a document, or whom they relay, say nothing.
+      long values =
+          row.cells().entrySet().stream()
+              .filter(cell -> !Set.of("n", "source_citee").contains(cell.getKey()))
+              .filter(cell -> mapping.hasOwnNode() || !isSubject(row, cell.getKey(), mapping, iris))
+              .mapToLong(cell -> cell.getValue().size())
+              .sum();
+
+      assertThat(mapping.statements(row, iris).size())
+          .as(row.origin().toString())
+          .isGreaterThanOrEqualTo((int) values);
+    }
+  }
+
+  private static boolean isSubject(Entry row, String column, Mapping mapping, Iris iris) {
+    Node subject = mapping.subject(row, iris);
+    return column.equals(row.cells().keySet().iterator().next())
+        && row.key(column).map(iris::thing).filter(subject::equals).isPresent();
+  }
+}

@@ -1,0 +1,152 @@
+package eig.graph;
+
+import static eig.graph.Sayings.contradictions;
+import static eig.graph.Sayings.node;
+import static eig.graph.Sayings.positions;
+import static eig.graph.Sayings.values;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+
+class RetentionTest {
+
+  private static final String PART_1 = "participation/defi-x.p1";
+  private static final String PART_2 = "participation/defi-x.p2";
+  private static final String PART_3 = "participation/defi-x.p3";
+
+  private static Sayings two() {
+    return new Sayings().document("a", 1).document("b", 2);
+  }
+
+  private static Sayings twoOfOneRank() {
+    return new Sayings().document("a", 1).document("b", 1);
+  }
+
+  @Test
+  void keepsTheSingleValueOfTheBestRankedDocument() {
+    Graph graph =
+        two().saysPart("b", "p1", "x", "responsable").saysPart("a", "p1", "x", "mentor").retained();
+
+    assertThat(values(graph, PART_1, Eig.role)).containsExactly("role/mentor");
+    assertThat(positions(graph))
+        .containsExactly("a Nom de mentor true rang", "b Nom de responsable false rang");
+  }
+
+  @Test
+  void keepsTheWholeListOfHostsOfTheBestRankedDocument() {
+    Graph graph =
+        two()
+            .says("a", "defis", "defi", "defi/x", "hotes", "administration/h1|administration/h2")
+            .says("b", "defis", "defi", "defi/x", "hotes", "administration/h2|administration/h3")
+            .retained();
+
+    assertThat(values(graph, "defi/x", Eig.hote))
+        .containsExactly("administration/h1", "administration/h2");
+  }
+
+  @Test
+  void withdrawsAParticipationThatOnlyALosingTeamNamesWithAllThatIsSaidOfIt() {
+    Graph graph =
+        two()
+            .saysPart("a", "p1", "x", "eig")
+            .saysPart("a", "p2", "x", "eig")
+            .saysPart("b", "p1", "x", "eig")
+            .says(
+                "b",
+                "participations",
+                "personne",
+                "personne/p3",
+                "cadre",
+                "defi/x",
+                "role",
+                "role/eig",
+                "metier",
+                "metier/designer",
+                "date",
+                "2019")
+            .retained();
+
+    assertThat(values(graph, "defi/x", Eig.equipe)).containsExactly(PART_1, PART_2);
+    assertThat(values(graph, "defi/x", Eig.participation)).containsExactly(PART_1, PART_2);
+    assertThat(graph.contains(node(PART_3), Node.ANY, Node.ANY)).isFalse();
+    assertThat(values(graph, "personne/p3", Eig.participe)).isEmpty();
+    assertThat(values(graph, "personne/p3", Eig.aParticipeA)).isEmpty();
+  }
+
+  @Test
+  void keepsAParticipationThatTheBestRankedDocumentNamesInAnotherRole() {
+    Graph graph =
+        two()
+            .saysPart("a", "p1", "x", "eig")
+            .saysPart("a", "p3", "x", "mentor")
+            .saysPart("b", "p1", "x", "eig")
+            .saysPart("b", "p3", "x", "eig")
+            .retained();
+
+    assertThat(values(graph, "defi/x", Eig.equipe)).containsExactly(PART_1);
+    assertThat(values(graph, PART_3, Eig.role)).containsExactly("role/mentor");
+  }
+
+  @Test
+  void joinsTheValuesOfAnOpenProperty() {
+    Graph graph =
+        two()
+            .says("a", "defis", "defi", "defi/x", "porteurs", "administration/h1")
+            .says("b", "defis", "defi", "defi/x", "porteurs", "administration/h2")
+            .retained();
+
+    assertThat(values(graph, "defi/x", Eig.porteur))
+        .containsExactly("administration/h1", "administration/h2");
+    assertThat(contradictions(graph)).isEmpty();
+  }
+
+  @Test
+  void takesSilenceForNoDenial() {
+    Graph graph =
+        two()
+            .says("a", "defis", "defi", "defi/x", "nature", "nature-defi/n1")
+            .says("b", "defis", "defi", "defi/x", "hotes", "administration/h2")
+            .saysPart("b", "p1", "x", "eig")
+            .retained();
+
+    assertThat(values(graph, "defi/x", Eig.hote)).containsExactly("administration/h2");
+    assertThat(values(graph, "defi/x", Eig.equipe)).containsExactly(PART_1);
+    assertThat(contradictions(graph)).isEmpty();
+  }
+
+  @Test
+  void letsARelayedArticleNameOnlySomeOfTheHosts() {
+    Graph graph =
+        two()
+            .says("a", "defis", "defi", "defi/x", "hotes", "administration/h1|administration/h2")
+            .says(
+                "b",
+                "defis",
+                "defi",
+                "defi/x",
+                "hotes",
+                "administration/h1",
+                "source_citee",
+                "article/r")
+            .retained();
+
+    assertThat(contradictions(graph)).isEmpty();
+    assertThat(values(graph, "defi/x", Eig.hote)).hasSize(2);
+  }
+
+  @Test
+  void takesTheSameDateMorePreciselyForTheSameDate() {
+    Graph graph =
+        twoOfOneRank()
+            .says("a", "evenements", "evenement", "evenement/e", "date", "2019")
+            .says("b", "evenements", "evenement", "evenement/e", "date", "2019-05-04")
+            .retained();
+
+    assertThat(contradictions(graph)).isEmpty();
+    assertThat(values(graph, "evenement/e", Eig.date)).containsExactly("2019-05-04");
+    assertThat(values(graph, "evenement/e", Eig.debutAuPlusTot)).containsExactly("2019-05-04");
+    assertThat(values(graph, "evenement/e", Eig.finAuPlusTard)).containsExactly("2019-05-04");
+  }
+}
