@@ -1,13 +1,14 @@
 package eig.graph;
 
 import eig.model.Entry;
+import eig.model.Identity;
 import eig.model.Key;
 import eig.model.Programme;
 import eig.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -19,42 +20,65 @@ final class ClaimWriter {
 
   private final Programme programme;
   private final Iris iris;
+  private final Map<Key, Identity> identities;
 
   ClaimWriter(Programme programme, Iris iris) {
     this.programme = programme;
     this.iris = iris;
+    identities =
+        programme.identities().stream()
+            .collect(Collectors.toMap(Identity::key, identity -> identity));
   }
 
   /** All claims, in the order of the rows, each once. */
   Set<Claim> claims() {
     Set<Claim> claims = new LinkedHashSet<>();
-    var names = programme.identities().stream().collect(Collectors.toMap(i -> i.key(), i -> i));
-    for (Entry row : programme.claims()) {
+    for (Entry entry : programme.claims()) {
       Mapping mapping =
-          Mappings.of(row.table())
-              .orElseThrow(() -> new IllegalStateException("no mapping for " + row.table()));
-      Optional<Node> quoted = row.key("source_citee").map(iris::thing);
-      Voice voice = new Voice(row.document(), quoted);
-      List<Triple> statements = mapping.statements(row, iris);
-      statements.forEach(triple -> claims.add(new Claim(triple, voice)));
-      quoted.ifPresent(
-          article ->
-              relayed(mapping, row, statements, article)
-                  .forEach(triple -> claims.add(new Claim(triple, voice))));
-      row.cells().values().stream()
-          .flatMap(List::stream)
-          .forEach(
-              value -> {
-                if (value instanceof Value.Thing thing
-                    && names.get(thing.key()) != null
-                    && !names.get(thing.key()).isConcept()
-                    && !thing.written().equals(thing.key().id())
-                    && !thing.written().equals(names.get(thing.key()).name())) {
-                  claims.add(new Claim(otherName(thing), voice));
-                }
-              });
+          Mappings.of(entry.table())
+              .orElseThrow(() -> new IllegalStateException("no mapping for " + entry.table()));
+      Voice voice = new Voice(entry.document(), entry.key("source_citee").map(iris::thing));
+      for (Entry row : mapping.rows(entry)) {
+        statements(mapping, row, voice).forEach(triple -> claims.add(new Claim(triple, voice)));
+      }
+      otherNames(entry).forEach(triple -> claims.add(new Claim(triple, voice)));
     }
     return claims;
+  }
+
+  private List<Triple> statements(Mapping mapping, Entry row, Voice voice) {
+    List<Triple> said = mapping.statements(row, iris);
+    List<Triple> all = new ArrayList<>(said);
+    voice.quoted().ifPresent(article -> all.addAll(relayed(mapping, row, said, article)));
+    return all;
+  }
+
+  /** How the row writes the names of things, where it is not as we do. */
+  private List<Triple> otherNames(Entry row) {
+    List<Triple> out = new ArrayList<>();
+    for (List<Value> cell : row.cells().values()) {
+      for (Value value : cell) {
+        // A writing that means several things together is the name of none of them.
+        if (value instanceof Value.Thing thing
+            && isAnotherName(thing)
+            && cell.stream().filter(other -> writtenAs(other, thing.written())).count() == 1) {
+          out.add(otherName(thing));
+        }
+      }
+    }
+    return out;
+  }
+
+  private boolean isAnotherName(Value.Thing thing) {
+    Identity identity = identities.get(thing.key());
+    return identity != null
+        && !identity.isConcept()
+        && !thing.written().equals(thing.key().id())
+        && !thing.written().equals(identity.name());
+  }
+
+  private static boolean writtenAs(Value value, String words) {
+    return value instanceof Value.Thing thing && thing.written().equals(words);
   }
 
   /** How the document writes a name, where it is not as we do. */

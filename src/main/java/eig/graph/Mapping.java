@@ -119,6 +119,21 @@ final class Mapping {
     return all;
   }
 
+  /**
+   * The rows that an entry stands for: itself, or one for each thing where a key cell names several
+   * things together.
+   */
+  List<Entry> rows(Entry entry) {
+    List<Entry> rows = List.of(entry);
+    for (String column : key) {
+      rows =
+          rows.stream()
+              .flatMap(row -> row.all(column).stream().map(value -> row.with(column, value)))
+              .toList();
+    }
+    return rows;
+  }
+
   /** The node a row is about. */
   Node subject(Entry row, Iris iris) {
     if (!ownNode) {

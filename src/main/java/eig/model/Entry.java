@@ -1,5 +1,6 @@
 package eig.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,13 @@ public record Entry(String table, String document, Map<String, List<Value>> cell
   /** The number of a cell that the schema requires, as an integer. */
   public int integer(String column) {
     return Integer.parseInt(required(column));
+  }
+
+  /** The same row with one value in a column. */
+  public Entry with(String column, Value value) {
+    Map<String, List<Value>> changed = new LinkedHashMap<>(cells);
+    changed.put(column, List.of(value));
+    return new Entry(table, document, changed, origin);
   }
 
   private static String written(Value value) {

@@ -5,10 +5,10 @@ import eig.model.Key;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Every thing we recognise, by key and by the names it is known under. */
@@ -21,22 +21,30 @@ final class Directory {
   private record Entry(String kind, String document, String name) {}
 
   private final Map<Key, Identity> identities = new LinkedHashMap<>();
-  private final Map<Entry, Set<Key>> names = new HashMap<>();
+  private final Map<Entry, Set<List<Key>>> names = new HashMap<>();
   private final Map<String, Map<String, String>> writtenByKind = new HashMap<>();
 
   /** Adds a thing under its key, which is often its acronym, and its preferred name. */
   void add(Identity identity) {
     identities.put(identity.key(), identity);
-    know(identity.key(), "", identity.key().id());
-    know(identity.key(), "", identity.name());
-    identity.feminine().ifPresent(name -> know(identity.key(), "", name));
+    List<Key> itself = List.of(identity.key());
+    know(itself, "", identity.key().id());
+    know(itself, "", identity.name());
+    identity.feminine().ifPresent(name -> know(itself, "", name));
   }
 
-  /** Adds another writing, valid in one document, or everywhere when {@code document} is empty. */
-  void know(Key key, String document, String written) {
+  /**
+   * Adds another writing, valid in one document, or everywhere when {@code document} is empty.
+   *
+   * @param meant what it means: one thing, or several of a kind that it names together
+   */
+  void know(List<Key> meant, String document, String written) {
     String name = Normaliser.normalise(written);
-    names.computeIfAbsent(new Entry(key.kind(), document, name), n -> new TreeSet<>()).add(key);
-    writtenByKind.computeIfAbsent(key.kind(), k -> new HashMap<>()).putIfAbsent(name, written);
+    String kind = meant.get(0).kind();
+    names
+        .computeIfAbsent(new Entry(kind, document, name), n -> new LinkedHashSet<>())
+        .add(List.copyOf(meant));
+    writtenByKind.computeIfAbsent(kind, k -> new HashMap<>()).putIfAbsent(name, written);
   }
 
   boolean contains(Key key) {
@@ -52,16 +60,19 @@ final class Directory {
   }
 
   /**
-   * Who a name means: the thing with that key, else the things known under that name in the
-   * document or everywhere. None when it is unknown, several when it is ambiguous.
+   * Who a name means: the thing with that key, else what is known under that name in the document,
+   * else everywhere.
+   *
+   * @return its meanings, each the things it names together: none when it is unknown, several when
+   *     it is ambiguous
    */
-  Set<Key> find(String kind, String document, String written) {
+  Set<List<Key>> find(String kind, String document, String written) {
     Key exact = new Key(kind, written);
     if (identities.containsKey(exact)) {
-      return Set.of(exact);
+      return Set.of(List.of(exact));
     }
     String name = Normaliser.normalise(written);
-    Set<Key> here = names.getOrDefault(new Entry(kind, document, name), Set.of());
+    Set<List<Key>> here = names.getOrDefault(new Entry(kind, document, name), Set.of());
     if (!here.isEmpty() && !document.isEmpty()) {
       return here;
     }

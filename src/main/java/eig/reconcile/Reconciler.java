@@ -18,12 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Recognises the names in all rows against the authorities. */
 public final class Reconciler {
 
   private static final String AUTHORITY = "autorite:";
+  private static final Pattern SEVERAL = Pattern.compile("\\|");
 
   private final Map<String, List<Entry>> tables;
   private final Directory directory = new Directory();
@@ -100,9 +102,13 @@ public final class Reconciler {
     if (!document.isEmpty() && !known(document, documentIds, row.origin())) {
       return;
     }
-    Key key = new Key(row.required("type"), row.required("cle"));
-    if (exists(key, row.origin())) {
-      directory.know(key, document, row.required("ecriture"));
+    List<Key> meant =
+        SEVERAL
+            .splitAsStream(row.required("cle"))
+            .map(id -> new Key(row.required("type"), id.strip()))
+            .toList();
+    if (meant.stream().allMatch(key -> exists(key, row.origin()))) {
+      directory.know(meant, document, row.required("ecriture"));
     }
   }
 
@@ -158,18 +164,24 @@ public final class Reconciler {
         .forEach(
             (column, values) ->
                 cells.put(
-                    column, values.stream().map(value -> resolved(entry, column, value)).toList()));
+                    column,
+                    values.stream()
+                        .flatMap(value -> resolved(entry, column, value).stream())
+                        .toList()));
     return new Entry(entry.table(), entry.document(), cells, entry.origin());
   }
 
-  private Value resolved(Entry entry, String column, Value value) {
+  /** The things that a name means; a name that stays a doubt stays as it is. */
+  private List<Value> resolved(Entry entry, String column, Value value) {
     if (!(value instanceof Value.Name name)) {
-      return value;
+      return List.of(value);
     }
     String kind = name.kinds().get(0);
-    Set<Key> found = directory.find(kind, entry.document(), name.written());
-    if (found.size() == 1) {
-      return new Value.Thing(found.iterator().next(), name.written());
+    Set<List<Key>> meanings = directory.find(kind, entry.document(), name.written());
+    if (meanings.size() == 1) {
+      return meanings.iterator().next().stream()
+          .map(key -> (Value) new Value.Thing(key, name.written()))
+          .toList();
     }
     doubts.add(
         new Doubt(
@@ -177,9 +189,9 @@ public final class Reconciler {
             column,
             kind,
             name.written(),
-            found.stream().sorted().toList(),
-            found.isEmpty() ? directory.nearest(kind, name.written()) : List.of()));
-    return value;
+            meanings.stream().flatMap(List::stream).distinct().sorted().toList(),
+            meanings.isEmpty() ? directory.nearest(kind, name.written()) : List.of()));
+    return List.of(value);
   }
 
   private boolean exists(Key key, Origin origin) {

@@ -243,4 +243,28 @@ class ClaimWriterTest {
     assertThat(graph.contains(Node.ANY, OWL.sameAs.asNode(), Node.ANY)).isFalse();
     assertThat(graph.stream(Node.ANY, RDF.Nodes.type, Eig.Rapprochement)).hasSize(2);
   }
+
+  @Test
+  void aRowWhoseFrameNamesTwoDefisTogetherIsAParticipationInEach() {
+    Graph graph =
+        new Sayings()
+            .document("a", 1)
+            .says(
+                "a",
+                "participations",
+                "personne",
+                "personne/p1",
+                "cadre",
+                "defi/x|defi/y",
+                "role",
+                "role/eig")
+            .retained();
+
+    assertThat(graph.stream(Node.ANY, RDF.Nodes.type, Eig.Participation))
+        .extracting(Triple::getSubject)
+        .containsExactlyInAnyOrder(
+            node("participation/defi-x.p1"), node("participation/defi-y.p1"));
+    assertThat(graph.contains(node("participation/defi-x.p1"), Eig.cadre, node("defi/y")))
+        .isFalse();
+  }
 }

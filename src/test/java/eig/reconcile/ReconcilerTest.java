@@ -195,4 +195,21 @@ class ReconcilerTest {
         .contains("role", "metier")
         .doesNotContain("personne", "defi", "article");
   }
+
+  @Test
+  void oneWritingCanMeanSeveralThingsTogether() {
+    Fixtures.append(
+        home,
+        SPELLINGS,
+        "administration,\"Mer, phares et archives\",a,phares|archives,Deux services.");
+    Fixtures.edit(
+        home,
+        "data/sources/a/defis.csv",
+        "Service des phares|Archives nationales",
+        "\"Mer, phares et archives\"");
+    assertThat(doubts()).isEmpty();
+    assertThat(hosts("a", "atlas"))
+        .containsExactly(
+            new Key("administration", "phares"), new Key("administration", "archives"));
+  }
 }
