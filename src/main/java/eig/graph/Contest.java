@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
@@ -43,6 +44,7 @@ final class Contest<A> {
    * @param property the property, or the indicator
    * @param scope what else distinguishes the question; may be empty
    * @param answers at least one
+   * @param eligible whether an answer may be retained where another that is eligible is there
    * @param conflict whether two answers cannot both hold; symmetric
    * @param named whether an arbitration's value means this answer
    */
@@ -51,6 +53,7 @@ final class Contest<A> {
       Node property,
       String scope,
       Collection<Answer<A>> answers,
+      Predicate<Answer<A>> eligible,
       BiPredicate<Answer<A>, Answer<A>> conflict,
       BiPredicate<String, A> named,
       Ranks ranks) {
@@ -59,13 +62,8 @@ final class Contest<A> {
     this.scope = scope;
     this.answers = List.copyOf(answers);
     this.conflict = conflict;
-    Set<Voice> voices =
-        answers.stream().map(Answer::voice).collect(Collectors.toCollection(LinkedHashSet::new));
-    Set<Voice> best = new LinkedHashSet<>(ranks.best(voices, subject, property));
-    Set<Answer<A>> believed =
-        this.answers.stream()
-            .filter(answer -> best.contains(answer.voice()))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<Answer<A>> candidates = this.answers.stream().filter(eligible).toList();
+    Set<Answer<A>> believed = believed(candidates.isEmpty() ? this.answers : candidates, ranks);
     Optional<String> settled = ranks.arbitrated(subject, property);
     if (!conflicts(believed)) {
       retained = believed;
@@ -81,6 +79,16 @@ final class Contest<A> {
       retained = believed;
       rule = Rule.NON_TRANCHE;
     }
+  }
+
+  /** The answers of the documents that are believed most. */
+  private Set<Answer<A>> believed(List<Answer<A>> candidates, Ranks ranks) {
+    Set<Voice> voices =
+        candidates.stream().map(Answer::voice).collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Voice> best = new LinkedHashSet<>(ranks.best(voices, subject, property));
+    return candidates.stream()
+        .filter(answer -> best.contains(answer.voice()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The answers that are kept: those of the best-ranked voices, or the one settled by hand. */
@@ -122,18 +130,28 @@ final class Contest<A> {
     return found;
   }
 
-  /** A value of an answer: its words, and the node it is, if any. */
-  record Value(Node words, Optional<Node> node) {}
+  /**
+   * A value of an answer.
+   *
+   * @param words the value in words
+   * @param node the thing or measure it is, if any
+   * @param same what two answers share when they hold the same value
+   */
+  record Value(Node words, Optional<Node> node, Node same) {}
 
   private Contradiction contradiction(
       Kind kind, String where, List<Answer<A>> sides, Function<A, List<Value>> positions) {
+    Set<Node> kept =
+        retained().stream()
+            .flatMap(answer -> positions.apply(answer).stream())
+            .map(Value::same)
+            .collect(Collectors.toSet());
     Set<Position> held = new LinkedHashSet<>();
-    List<A> kept = retained();
     for (Answer<A> side : sides) {
       for (Value value : positions.apply(side.answer())) {
         held.add(
             new Position(
-                value.words(), value.node(), side.voice(), kept.contains(side.answer()), rule));
+                value.words(), value.node(), side.voice(), kept.contains(value.same()), rule));
       }
     }
     return new Contradiction(subject, property, kind, where, List.copyOf(held));

@@ -4,6 +4,7 @@ import eig.model.Document;
 import eig.model.Programme;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class GraphBuilder {
   private final Set<Claim> claims;
   private final Programme programme;
   private final Descriptions descriptions;
+  private final Map<Node, Node> persons = new HashMap<>();
 
   private GraphBuilder(Programme programme, Ontology ontology, Iris iris) {
     this.programme = programme;
@@ -35,6 +37,13 @@ public final class GraphBuilder {
     descriptions = new Descriptions(iris);
     claims = new ClaimWriter(programme, iris).claims();
     ranks = new Ranks(programme, iris, claims);
+    ranks.refuseIdle(ontology, claims);
+    claims.forEach(
+        claim -> {
+          if (claim.triple().getPredicate().equals(Eig.personne)) {
+            persons.put(claim.triple().getSubject(), claim.triple().getObject());
+          }
+        });
   }
 
   /** Builds all graphs. */
@@ -67,7 +76,12 @@ public final class GraphBuilder {
   }
 
   private Retention retention(Collection<Claim> said) {
-    return new Retention(said, ontology, ranks, names::inWords);
+    return new Retention(said, ontology, ranks, this::inWords);
+  }
+
+  /** A term in words; a participation by the name of its person. */
+  private Node inWords(Node term) {
+    return names.inWords(persons.getOrDefault(term, term));
   }
 
   private Graph view(List<Triple> context, Retention retention) {

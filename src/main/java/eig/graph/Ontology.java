@@ -20,7 +20,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotParseException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
@@ -88,7 +88,7 @@ public final class Ontology {
     Graph graph = GraphFactory.createDefaultGraph();
     try {
       RDFParser.fromString(Utf8.read(home.resolve(name), name), Lang.TURTLE)
-          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .errorHandler(new Strict())
           .parse(graph);
     } catch (RiotParseException e) {
       throw notTurtle(new Origin(name, Math.toIntExact(e.getLine())), e);
@@ -96,6 +96,24 @@ public final class Ontology {
       throw notTurtle(Origin.of(name), e);
     }
     return graph;
+  }
+
+  /** Any complaint is an error, with its line. */
+  private static final class Strict implements ErrorHandler {
+    @Override
+    public void warning(String message, long line, long column) {
+      throw new RiotParseException(message, line, column);
+    }
+
+    @Override
+    public void error(String message, long line, long column) {
+      throw new RiotParseException(message, line, column);
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+      throw new RiotParseException(message, line, column);
+    }
   }
 
   private static UserError notTurtle(Origin origin, RiotException e) {
@@ -133,6 +151,11 @@ public final class Ontology {
 
   List<Chain> chains() {
     return chains;
+  }
+
+  /** Whether a term is one of ours. */
+  boolean defines(Node term) {
+    return graph.contains(term, RDF.Nodes.type, Node.ANY);
   }
 
   /** The ontology's own statements. */

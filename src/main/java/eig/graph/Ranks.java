@@ -2,8 +2,13 @@ package eig.graph;
 
 import eig.model.Arbitration;
 import eig.model.Document;
+import eig.model.Key;
+import eig.model.Origin;
+import eig.model.Problem;
 import eig.model.Programme;
 import eig.model.RankException;
+import eig.model.UserError;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /**
  * Who is believed: the exception for a property and a promotion, else the general rank of the
@@ -22,7 +28,10 @@ import org.apache.jena.graph.Node;
 final class Ranks {
 
   private final Map<String, Integer> general;
+
+  /** Those of one promotion before those of all. */
   private final List<RankException> exceptions;
+
   private final List<Arbitration> arbitrations;
   private final Iris iris;
   private final Map<Node, Set<Node>> promotions = new HashMap<>();
@@ -36,7 +45,10 @@ final class Ranks {
     this.iris = iris;
     general =
         programme.documents().stream().collect(Collectors.toMap(Document::id, Document::rank));
-    exceptions = programme.ranks();
+    exceptions =
+        programme.ranks().stream()
+            .sorted(Comparator.comparing(exception -> exception.promotion().isEmpty()))
+            .toList();
     arbitrations = programme.arbitrations();
     Map<Node, Node> frames = new HashMap<>();
     for (Claim claim : claims) {
@@ -92,6 +104,65 @@ final class Ranks {
         .filter(a -> a.property().equals(localName(property)))
         .map(Arbitration::value)
         .findFirst();
+  }
+
+  /**
+   * Refuses a decision that decides nothing: about a property that does not exist, or for a value
+   * that no document holds.
+   *
+   * @throws UserError with the rows
+   */
+  void refuseIdle(Ontology ontology, Collection<Claim> claims) {
+    List<Problem> problems = new ArrayList<>();
+    for (RankException exception : exceptions) {
+      if (!isProperty(exception.property(), ontology)) {
+        problems.add(unknownProperty(exception.origin(), exception.property()));
+      }
+    }
+    Figures figures = Figures.of(claims);
+    for (Arbitration arbitration : arbitrations) {
+      Node subject = iris.thing(arbitration.subject());
+      boolean held =
+          figures.holds(subject, indicator(arbitration.property()), arbitration.value())
+              || claims.stream()
+                  .map(Claim::triple)
+                  .anyMatch(
+                      claim ->
+                          claim.getSubject().equals(subject)
+                              && localName(claim.getPredicate()).equals(arbitration.property())
+                              && names(arbitration.value(), claim.getObject()));
+      if (!held) {
+        problems.add(
+            Problem.at(
+                arbitration.origin(),
+                "no document says that "
+                    + arbitration.property()
+                    + " of "
+                    + arbitration.subject()
+                    + " is \""
+                    + arbitration.value()
+                    + "\"",
+                "correct the property or the value, or remove the row"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new UserError(UserError.Kind.DATA, problems);
+    }
+  }
+
+  private boolean isProperty(String name, Ontology ontology) {
+    return ontology.defines(NodeFactory.createURI(Eig.NAMESPACE + name));
+  }
+
+  private Node indicator(String name) {
+    return iris.thing(new Key("indicateur", name));
+  }
+
+  private static Problem unknownProperty(Origin origin, String property) {
+    return Problem.at(
+        origin,
+        "no property is called \"" + property + "\"",
+        "use the name of a property of ontology/eig.ttl");
   }
 
   /** Whether a term is the value that an arbitration names: by key, number or date. */

@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * What is retained of many claims, and where they contradict each other.
@@ -86,6 +85,7 @@ final class Retention {
             said.stream()
                 .map(claim -> new Answer<>(claim.triple().getObject(), claim.voice()))
                 .collect(Collectors.toCollection(LinkedHashSet::new)),
+            answer -> true,
             (a, b) -> dates ? !overlap(a.answer(), b.answer()) : !a.answer().equals(b.answer()),
             Ranks::names,
             ranks);
@@ -116,6 +116,7 @@ final class Retention {
             lists.entrySet().stream()
                 .map(list -> new Answer<>(list.getValue(), list.getKey()))
                 .toList(),
+            list -> list.voice().quoted().isEmpty(),
             Retention::listsDiffer,
             (value, list) -> list.stream().anyMatch(node -> Ranks.names(value, node)),
             ranks);
@@ -145,29 +146,14 @@ final class Retention {
   }
 
   private void figures(Collection<Claim> claims) {
-    Set<Node> measures =
-        claims.stream()
-            .map(Claim::triple)
-            .filter(
-                t -> t.getPredicate().equals(RDF.Nodes.type) && t.getObject().equals(Eig.Mesure))
-            .map(Triple::getSubject)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    Map<Node, List<Claim>> bySubject =
-        claims.stream()
-            .filter(claim -> measures.contains(claim.triple().getSubject()))
-            .collect(
-                Collectors.groupingBy(
-                    claim -> claim.triple().getSubject(), LinkedHashMap::new, Collectors.toList()));
     Map<List<Object>, List<Answer<Figure>>> questions = new LinkedHashMap<>();
-    bySubject.forEach(
-        (node, said) -> {
-          Figure figure = Figure.of(node, said);
-          questions
-              .computeIfAbsent(
-                  List.of(figure.subject(), figure.indicator(), figure.scope()),
-                  k -> new ArrayList<>())
-              .add(new Answer<>(figure, said.get(0).voice()));
-        });
+    for (Answer<Figure> answer : Figures.of(claims).answers()) {
+      Figure figure = answer.answer();
+      questions
+          .computeIfAbsent(
+              List.of(figure.subject(), figure.indicator(), figure.scope()), k -> new ArrayList<>())
+          .add(answer);
+    }
     questions.values().stream()
         .filter(answers -> answers.size() > 1)
         .forEach(
@@ -179,16 +165,11 @@ final class Retention {
                           first.indicator(),
                           first.scope(),
                           answers,
+                          answer -> true,
                           (a, b) -> a.answer().contradicts(b.answer()),
                           (value, figure) -> figure.words().equals(value),
                           ranks)
-                      .contradictions(
-                          Contradiction.Kind.VALEUR,
-                          figure ->
-                              List.of(
-                                  new Contest.Value(
-                                      Literals.french(figure.words()),
-                                      Optional.of(figure.node())))));
+                      .contradictions(Contradiction.Kind.VALEUR, Retention::inWords));
             });
   }
 
@@ -209,7 +190,13 @@ final class Retention {
 
   private Contest.Value inWords(Node value) {
     return new Contest.Value(
-        words.apply(value), value.isURI() ? Optional.of(value) : Optional.empty());
+        words.apply(value), value.isURI() ? Optional.of(value) : Optional.empty(), value);
+  }
+
+  /** Two documents that give the same figure hold the same value, each in a measure of its own. */
+  private static List<Contest.Value> inWords(Figure figure) {
+    Node figureInWords = Literals.french(figure.words());
+    return List.of(new Contest.Value(figureInWords, Optional.of(figure.node()), figureInWords));
   }
 
   private static boolean overlap(Node a, Node b) {

@@ -7,5 +7,7 @@ package eig.model;
  * @param property the local name of the contested property
  * @param value the value retained: a key, a number or a date, as the tables write it
  * @param reason why, in French
+ * @param origin the row
  */
-public record Arbitration(Key subject, String property, String value, String reason) {}
+public record Arbitration(
+    Key subject, String property, String value, String reason, Origin origin) {}

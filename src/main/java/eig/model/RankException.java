@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param property the local name of the property
  * @param promotion the promotion it holds for; empty for all of them
  * @param rank who is believed first: 1 before 2
+ * @param origin the row
  */
-public record RankException(String document, String property, Optional<Key> promotion, int rank) {}
+public record RankException(
+    String document, String property, Optional<Key> promotion, int rank, Origin origin) {}

@@ -3,6 +3,7 @@ package eig.query;
 import eig.graph.Eig;
 import eig.model.Problem;
 import eig.model.UserError;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,13 +79,9 @@ final class Arguments {
 
   private Optional<Node> term(Parameter parameter, String value) {
     Optional<Node> term =
-        switch (parameter.type()) {
-          case TEXT -> Optional.of(NodeFactory.createLiteralString(value));
-          case INTEGER -> typed(value, "-?\\d{1,18}", XSDDatatype.XSDinteger);
-          case YEAR -> typed(value, "\\d{4}", XSDDatatype.XSDinteger);
-          case BOOLEAN -> typed(value, "true|false", XSDDatatype.XSDboolean);
-          case IRI -> thing(parameter, value);
-        };
+        parameter.type() == Parameter.Type.IRI
+            ? thing(parameter, value)
+            : Optional.of(value).filter(parameter::accepts).map(v -> literal(parameter.type(), v));
     if (term.isEmpty()) {
       problem(
           parameter.name(),
@@ -94,10 +91,14 @@ final class Arguments {
     return term;
   }
 
-  private static Optional<Node> typed(String value, String form, XSDDatatype type) {
-    return value.matches(form)
-        ? Optional.of(NodeFactory.createLiteralDT(value, type))
-        : Optional.empty();
+  /** In the canonical form of the type, so that it compares by term too. */
+  private static Node literal(Parameter.Type type, String value) {
+    return switch (type) {
+      case INTEGER, YEAR ->
+          NodeFactory.createLiteralDT(new BigInteger(value).toString(), XSDDatatype.XSDinteger);
+      case BOOLEAN -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDboolean);
+      case TEXT, IRI -> NodeFactory.createLiteralString(value);
+    };
   }
 
   /** By IRI, by {@code kind/key}, by key, or by preferred name: whichever names one thing. */

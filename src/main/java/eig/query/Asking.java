@@ -126,6 +126,8 @@ public final class Asking {
             .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
             .build()) {
       return use.apply(exec);
+    } catch (StackOverflowError e) {
+      throw Guard.tooComplex();
     } catch (QueryCancelledException e) {
       throw new Refusal(
           Refusal.Reason.QUERY_TIMEOUT,

@@ -1,5 +1,6 @@
 package eig.query;
 
+import eig.graph.Iris;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -44,11 +45,14 @@ public final class Guard {
     }
     Query query;
     try {
-      query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+      // A base of ours: a relative IRI must not tell where the server stands.
+      query = QueryFactory.create(text, Iris.DEFAULT_BASE, Syntax.syntaxSPARQL_11);
+      refuseService(query);
+    } catch (StackOverflowError e) {
+      throw tooComplex();
     } catch (QueryException e) {
       throw new Refusal(Refusal.Reason.SYNTAX, Question.firstLine(String.valueOf(e.getMessage())));
     }
-    refuseService(query);
     if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
       query.getGraphURIs().clear();
       query.getNamedGraphURIs().clear();
@@ -73,6 +77,12 @@ public final class Guard {
         }
       }
     }
+  }
+
+  /** A long chain of operators nests as deeply as brackets do, without showing it. */
+  static Refusal tooComplex() {
+    return new Refusal(
+        Refusal.Reason.NESTING, "The query chains or nests more than can be answered.");
   }
 
   /** Looks everywhere a pattern can stand: sub-queries, EXISTS, MINUS, GRAPH. */

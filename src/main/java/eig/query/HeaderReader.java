@@ -4,6 +4,7 @@ import eig.model.Origin;
 import eig.model.Problem;
 import eig.model.UserError;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ final class HeaderReader {
           "summary", "description", "english", "tags", "parameters", "columns", "chart", "selon");
   private static final Set<String> PARAMETER_KEYS =
       Set.of("name", "type", "class", "default", "optional", "description");
-  private static final Set<String> CHARTS = Set.of("bar", "line", "timeline", "network", "none");
+  private static final List<String> CHARTS = List.of("bar", "line", "timeline", "network", "none");
 
   private final String file;
 
@@ -59,6 +60,9 @@ final class HeaderReader {
     Map<?, ?> map = map(yaml);
     known(map, KEYS);
     String selon = string(map, "selon").orElse("oui");
+    if (!selon.equals("oui") && !selon.equals("non")) {
+      throw refused("selon is \"" + selon + "\"", "write selon: oui or selon: non");
+    }
     String chart = string(map, "chart").orElse("none");
     if (!CHARTS.contains(chart)) {
       throw refused("the chart \"" + chart + "\" is unknown", "use " + String.join(", ", CHARTS));
@@ -68,7 +72,7 @@ final class HeaderReader {
         required(map, "description"),
         required(map, "english"),
         list(map.get("tags")).stream().map(String::valueOf).toList(),
-        list(map.get("parameters")).stream().map(this::parameter).toList(),
+        parameters(map),
         columns(map),
         chart,
         !selon.equals("non"));
@@ -85,6 +89,24 @@ final class HeaderReader {
       throw refused("its header is not YAML (" + e.getMessage() + ")", "correct its #+ lines");
     }
     throw refused("its header is not a list of keys", "begin it with #+ summary: and its title");
+  }
+
+  private List<Parameter> parameters(Map<?, ?> header) {
+    List<Parameter> parameters =
+        list(header.get("parameters")).stream().map(this::parameter).toList();
+    Set<String> names = new HashSet<>();
+    for (Parameter parameter : parameters) {
+      if (!names.add(parameter.name())) {
+        throw refused(
+            "two parameters are called \"" + parameter.name() + "\"", "rename one of them");
+      }
+      if (parameter.fallback().filter(value -> !parameter.accepts(value)).isPresent()) {
+        throw refused(
+            "the default of the parameter \"" + parameter.name() + "\" is not of its type",
+            "write a value of its type");
+      }
+    }
+    return parameters;
   }
 
   private Parameter parameter(Object item) {

@@ -30,6 +30,18 @@ public record Parameter(
     TEXT
   }
 
+  /**
+   * Whether a written value has the form of its type; whether a thing exists is asked of the graph.
+   */
+  boolean accepts(String value) {
+    return switch (type) {
+      case TEXT, IRI -> true;
+      case INTEGER -> value.matches("-?\\d{1,18}");
+      case YEAR -> value.matches("\\d{4}");
+      case BOOLEAN -> value.equals("true") || value.equals("false");
+    };
+  }
+
   /** The variable it binds, as the query writes it after the question mark. */
   String variable() {
     return (optional ? "__" : "_") + name;

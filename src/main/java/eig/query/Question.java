@@ -1,19 +1,21 @@
 package eig.query;
 
+import eig.graph.Iris;
 import eig.model.Origin;
 import eig.model.Problem;
 import eig.model.UserError;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
@@ -28,7 +30,9 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  */
 public record Question(String name, Header header, Query query, String text) {
 
-  private static final Pattern PARAMETER = Pattern.compile("[?$](_{1,2}[a-z][a-z0-9]*)");
+  private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
+  private static final Pattern PARAMETER = Pattern.compile("[?$](_{1,2}[A-Za-z][A-Za-z0-9]*)");
 
   /**
    * Parses a question file.
@@ -40,10 +44,10 @@ public record Question(String name, Header header, Query query, String text) {
     Header header = HeaderReader.read(file, text);
     Query query;
     try {
-      query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+      query = QueryFactory.create(text, Iris.DEFAULT_BASE, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
       throw refused(
-          new Origin(file, Math.max(0, e.getLine())),
+          new Origin(file, line(e)),
           "the query does not parse (" + firstLine(String.valueOf(e.getMessage())) + ")",
           "correct it; the syntax is SPARQL 1.1");
     }
@@ -96,7 +100,7 @@ public record Question(String name, Header header, Query query, String text) {
   /** Every variable with a leading underscore, wherever it stands. */
   private static Set<String> parametersOf(Query query) {
     return PARAMETER
-        .matcher(query.toString())
+        .matcher(STRING.matcher(query.toString()).replaceAll("\"\""))
         .results()
         .map(match -> match.group(1))
         .collect(Collectors.toSet());
@@ -108,9 +112,15 @@ public record Question(String name, Header header, Query query, String text) {
           QueryTransformOps.replaceVars(
               query, Map.of(Var.alloc(variable), NodeFactory.createURI("urn:x-eig:value")));
       return !parametersOf(bound).contains(variable);
-    } catch (QueryException e) {
+    } catch (JenaException e) {
       return false;
     }
+  }
+
+  /** The line the message gives, which for a bad character is not the one the exception gives. */
+  private static int line(QueryParseException e) {
+    Matcher named = LINE.matcher(String.valueOf(e.getMessage()));
+    return named.find() ? Integer.parseInt(named.group(1)) : Math.max(0, e.getLine());
   }
 
   static String firstLine(String message) {

@@ -52,8 +52,13 @@ public final class TextTable {
   private static boolean isNumeric(Answer answer, Var column) {
     return answer.rows().stream()
         .map(row -> row.get(column))
-        .allMatch(
-            node -> node == null || (node.isLiteral() && node.getLiteralValue() instanceof Number));
+        .allMatch(node -> node == null || isNumber(node));
+  }
+
+  private static boolean isNumber(Node node) {
+    return node.isLiteral()
+        && node.getLiteral().isWellFormed()
+        && node.getLiteralValue() instanceof Number;
   }
 
   private static int width(List<List<String>> lines, int column) {

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public final class Reconciler {
 
   private static final String AUTHORITY = "autorite:";
+  private static final Set<String> RESERVED = Set.of("autorites", "meta", "retenu", "vue");
   private static final Pattern SEVERAL = Pattern.compile("\\|");
 
   private final Map<String, List<Entry>> tables;
@@ -57,6 +59,7 @@ public final class Reconciler {
         });
     Set<String> documentIds =
         rows("sources").stream().map(row -> row.required("document")).collect(Collectors.toSet());
+    rows("sources").forEach(this::refuseReserved);
     rows("ecritures").forEach(row -> spelling(row, documentIds));
     List<Document> documents =
         rows("sources").stream().map(this::resolved).map(this::document).toList();
@@ -82,6 +85,17 @@ public final class Reconciler {
       throw new UserError(UserError.Kind.DATA, problems);
     }
     return new Reconciled(programme, doubts);
+  }
+
+  /** Our own graphs stand beside those of the documents. */
+  private void refuseReserved(Entry row) {
+    if (RESERVED.contains(row.required("document"))) {
+      problems.add(
+          Problem.at(
+              row.origin(),
+              "a document cannot be called \"" + row.required("document") + "\"",
+              "give it another identifier"));
+    }
   }
 
   private List<Entry> rows(String table) {
@@ -123,15 +137,16 @@ public final class Reconciler {
         row.text("adresse"),
         keyOr(row, "licence", new Key("licence", row.required("licence"))),
         row.integer("rang"),
-        row.all("article").isEmpty() ? java.util.Optional.empty() : row.key("article"));
+        keyOf(row, "article"));
   }
 
   private RankException rank(Entry row) {
     return new RankException(
         row.required("document"),
         row.required("propriete"),
-        row.key("promotion"),
-        row.integer("rang"));
+        keyOf(row, "promotion"),
+        row.integer("rang"),
+        row.origin());
   }
 
   private Decision decision(Entry row) {
@@ -149,12 +164,22 @@ public final class Reconciler {
         keyOr(row, "sujet", new Key("", row.required("sujet"))),
         row.required("propriete"),
         row.required("valeur"),
-        row.required("raison"));
+        row.required("raison"),
+        row.origin());
   }
 
-  /** The thing of a cell; a placeholder when it is a doubt, which is reported with the others. */
+  /** The thing of a cell; empty when the cell is, or when it is a doubt, which is reported. */
+  private static Optional<Key> keyOf(Entry row, String column) {
+    return row.all(column).stream()
+        .findFirst()
+        .flatMap(
+            value ->
+                value instanceof Value.Thing thing ? Optional.of(thing.key()) : Optional.empty());
+  }
+
+  /** The thing of a required cell; a placeholder when it is a doubt, which is reported. */
   private static Key keyOr(Entry row, String column, Key placeholder) {
-    return row.all(column).get(0) instanceof Value.Thing thing ? thing.key() : placeholder;
+    return keyOf(row, column).orElse(placeholder);
   }
 
   private Entry resolved(Entry entry) {

@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 final class TableReader {
 
   private static final Pattern SEPARATOR = Pattern.compile("\\|");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
 
   private final Resource resource;
   private final List<Problem> problems;
@@ -176,11 +177,15 @@ final class TableReader {
 
   private void number(Field field, String text, int line, List<Value> values) {
     try {
-      BigDecimal number = new BigDecimal(text);
-      if (field.type() == Field.Type.INTEGER) {
-        number.intValueExact();
+      if (!NUMBER.matcher(text).matches()) {
+        throw new NumberFormatException(text);
       }
-      values.add(new Value.Quantity(number));
+      BigDecimal number = new BigDecimal(text);
+      values.add(
+          new Value.Quantity(
+              field.type() == Field.Type.INTEGER
+                  ? BigDecimal.valueOf(number.intValueExact())
+                  : number));
     } catch (ArithmeticException | NumberFormatException e) {
       problem(
           line,

@@ -81,9 +81,9 @@ class AlignmentTest {
   }
 
   @Test
-  void makesNoOrganizationOrPersonOfADefiOrAnArticle(@TempDir Path temp) {
+  void makesNoOrganizationOrPersonOfADefiAPromotionOrAnArticle(@TempDir Path temp) {
     Graph graph = entailed(temp);
-    for (Node type : List.of(Eig.Defi, Eig.Article)) {
+    for (Node type : List.of(Eig.Defi, Eig.Promotion, Eig.Article)) {
       Set<Node> things =
           graph.find(Node.ANY, RDF.Nodes.type, type).mapWith(Triple::getSubject).toSet();
 

@@ -3,6 +3,7 @@ package eig.graph;
 import static eig.graph.Sayings.contradictions;
 import static eig.graph.Sayings.positions;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eig.Fixtures;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -229,5 +231,34 @@ class ContradictionTest {
             "promotion/1 eig valeur",
             "promotion/2 eig interne");
     assertThat(graph.contradictions()).isEqualTo(Fixtures.CONTRADICTIONS);
+  }
+
+  @Test
+  void saysInWordsWhoIsInAContestedTeam() {
+    Graph graph = two().saysPart("a", "p1", "x", "eig").saysPart("b", "p2", "x", "eig").retained();
+
+    assertThat(positions(graph)).containsExactly("a Nom de p1 true rang", "b Nom de p2 false rang");
+  }
+
+  @Test
+  void saysThatAValueIsRetainedWhereTheViewKeepsIt() {
+    Graph graph =
+        two()
+            .says("a", "defis", "defi", "defi/x", "hotes", "administration/h1|administration/h2")
+            .says("b", "defis", "defi", "defi/x", "hotes", "administration/h1")
+            .retained();
+
+    assertThat(positions(graph)).contains("b Nom de h1 true rang");
+  }
+
+  @Test
+  @Timeout(20)
+  void hugeExponentIsNoProblem(@TempDir Path temp) {
+    Path home = Fixtures.home(temp);
+    Fixtures.edit(home, "data/sources/b/mesures.csv", ",28,", ",1e999999999,");
+
+    assertThatThrownBy(() -> Fixtures.graph(home))
+        .isInstanceOf(eig.model.UserError.class)
+        .hasMessageStartingWith("data/sources/b/mesures.csv:2: valeur:");
   }
 }

@@ -73,4 +73,12 @@ class OntologyTest {
         .hasSizeGreaterThan(1)
         .doesNotHaveDuplicates();
   }
+
+  @Test
+  void turtleErrorHasItsLineInItsPlace(@TempDir Path temp) {
+    Path home = Fixtures.home(temp);
+    Fixtures.replace(home, "ontology/eig.ttl", "@prefix eig: <https://exemple.fr/> .\neig:x a ?\n");
+
+    assertThatThrownBy(() -> Ontology.read(home)).hasMessageStartingWith("ontology/eig.ttl:2: ");
+  }
 }

@@ -3,10 +3,14 @@ package eig.graph;
 import static eig.graph.Sayings.positions;
 import static eig.graph.Sayings.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eig.Fixtures;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -167,15 +171,59 @@ class RanksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"defi/x nature n9", "defi/y nature n2", "defi/x hote n2"})
-  void ignoresAnArbitrationOfSomethingElse(String settled) {
+  void refusesAnArbitrationOfSomethingElse(String settled) {
     String[] parts = settled.split(" ", -1);
-    Graph graph =
+    Sayings sayings =
         twoOfOneRank()
             .settles(parts[0], parts[1], parts[2])
             .says("a", "defis", "defi", "defi/x", "nature", "nature-defi/n1")
-            .says("b", "defis", "defi", "defi/x", "nature", "nature-defi/n2")
-            .retained();
+            .says("b", "defis", "defi", "defi/x", "nature", "nature-defi/n2");
 
-    assertThat(values(graph, "defi/x", Eig.nature)).hasSize(2);
+    assertThatThrownBy(sayings::retained).hasMessageContaining("no document says");
+  }
+
+  @Test
+  void theExceptionOfAPromotionWinsOverTheOneOfAll() {
+    for (boolean generalFirst : new boolean[] {true, false}) {
+      Sayings sayings = two();
+      if (generalFirst) {
+        sayings.believes("b", "hote", Optional.empty(), 3);
+      }
+      sayings.believes("b", "hote", Optional.of("promotion/3"), 0);
+      if (!generalFirst) {
+        sayings.believes("b", "hote", Optional.empty(), 3);
+      }
+      Graph graph =
+          sayings
+              .says(
+                  "a",
+                  "defis",
+                  "defi",
+                  "defi/x",
+                  "promotion",
+                  "promotion/3",
+                  "hotes",
+                  "administration/h1")
+              .says("b", "defis", "defi", "defi/x", "hotes", "administration/h2")
+              .retained();
+
+      assertThat(values(graph, "defi/x", Eig.hote)).containsExactly("administration/h2");
+    }
+  }
+
+  @Test
+  void refusesARankOfAnUnknownProperty(@TempDir Path temp) {
+    Path home = Fixtures.home(temp);
+    Fixtures.append(home, "data/sources/rangs.csv", "b,hotes,,0,Mieux informé.");
+
+    assertThatThrownBy(() -> Fixtures.graph(home)).hasMessageContaining("rangs.csv:2");
+  }
+
+  @Test
+  void refusesAnArbitrationForAValueNobodyHolds(@TempDir Path temp) {
+    Path home = Fixtures.home(temp);
+    Fixtures.append(home, "data/autorites/arbitrages.csv", "promotion/2,eig,99,Inventé.");
+
+    assertThatThrownBy(() -> Fixtures.graph(home)).hasMessageContaining("arbitrages.csv:2");
   }
 }

@@ -149,4 +149,24 @@ class RetentionTest {
     assertThat(values(graph, "evenement/e", Eig.debutAuPlusTot)).containsExactly("2019-05-04");
     assertThat(values(graph, "evenement/e", Eig.finAuPlusTard)).containsExactly("2019-05-04");
   }
+
+  @Test
+  void aRelayedPartialListDoesNotSilenceACompleteOne() {
+    Graph graph =
+        two()
+            .says(
+                "a",
+                "defis",
+                "defi",
+                "defi/x",
+                "hotes",
+                "administration/h1",
+                "source_citee",
+                "article/r")
+            .says("b", "defis", "defi", "defi/x", "hotes", "administration/h1|administration/h2")
+            .retained();
+
+    assertThat(contradictions(graph)).isEmpty();
+    assertThat(values(graph, "defi/x", Eig.hote)).hasSize(2);
+  }
 }

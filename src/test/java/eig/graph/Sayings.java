@@ -98,12 +98,16 @@ final class Sayings {
   }
 
   Sayings believes(String document, String property, Optional<String> promotion, int rank) {
-    ranks.add(new RankException(document, property, promotion.map(p -> thing(p).key()), rank));
+    ranks.add(
+        new RankException(
+            document, property, promotion.map(p -> thing(p).key()), rank, Origin.of("rangs.csv")));
     return this;
   }
 
   Sayings settles(String subject, String property, String value) {
-    arbitrations.add(new Arbitration(thing(subject).key(), property, value, "Vu sur place."));
+    arbitrations.add(
+        new Arbitration(
+            thing(subject).key(), property, value, "Vu sur place.", Origin.of("arbitrages.csv")));
     return this;
   }
 

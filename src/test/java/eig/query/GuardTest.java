@@ -193,4 +193,58 @@ class GuardTest {
     assertThat(reason.status()).isEqualTo(status);
     assertThat(reason.code()).isEqualTo(code);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1||", "1+", "1&&", "1=1||"})
+  void deepExpressionsAreRefusedNotAStackOverflow(String part) {
+    String query = "ASK { FILTER(" + part.repeat(60_000 / part.length()) + "1) }";
+
+    assertThatCode(
+            () -> {
+              try {
+                parse(query);
+              } catch (Refusal e) {
+                // A refusal is fine.
+              }
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UNION{}", "OPTIONAL{}", "MINUS{}"})
+  void manyElementsAreRefusedNotAStackOverflow(String part) {
+    String query = "ASK { {} " + part.repeat(60_000 / part.length()) + " }";
+
+    assertThatCode(
+            () -> {
+              try {
+                Query q = parse(query);
+                new Asking(
+                        DatasetGraphFactory.createTxnMem(),
+                        new eig.graph.Iris("https://a.example/", List.of()),
+                        Limits.DEFAULT)
+                    .run(q, exec -> exec.ask());
+              } catch (Refusal e) {
+                // A refusal is fine.
+              }
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aRelativeIriDoesNotTellWhereTheServerStands() {
+    String seen =
+        new Asking(
+                DatasetGraphFactory.createTxnMem(),
+                new eig.graph.Iris("https://a.example/", List.of()),
+                Limits.DEFAULT)
+            .run(parse("SELECT (<secret> AS ?x) {}"), exec -> exec.select().next().toString());
+    assertThat(seen).doesNotContain("file:");
+  }
+
+  @Test
+  void aRelativeGraphDoesNotTellWhereTheServerStands() {
+    assertThat(parse("ASK FROM <secret> {}").getGraphURIs())
+        .noneMatch(iri -> iri.startsWith("file:"));
+  }
 }

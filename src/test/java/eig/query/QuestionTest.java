@@ -1,6 +1,8 @@
 package eig.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eig.model.UserError;
@@ -239,5 +241,88 @@ class QuestionTest {
 
     assertThat(Question.parse("essai", query("?_defi eig:nom ?nom .", pattern)).name())
         .isEqualTo("essai");
+  }
+
+  private static final String WITH_X =
+      """
+      #+ summary: Titre
+      #+ description: Une phrase.
+      #+ english: Title
+      #+ parameters:
+      #+   - name: x
+      #+     type: integer
+      #+     description: le x
+      #+ columns:
+      #+   s: le sujet
+      """;
+
+  @Test
+  void refusesAParameterThatAnAggregateAssigns() {
+    assertThatThrownBy(
+            () ->
+                Question.parse(
+                    "essai",
+                    WITH_X
+                        + "SELECT ?s { { SELECT (MIN(?d) AS ?_x) { ?d ?p ?e } } ?s ?q ?_x } ORDER BY ?s\n"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("cannot be bound");
+  }
+
+  @Test
+  void tellsTheLineOfALexicalError() {
+    assertThatThrownBy(
+            () -> Question.parse("essai", WITH_X + "SELECT ?s {\n  § ?s ?p ?_x\n} ORDER BY ?s\n"))
+        .hasMessageStartingWith("queries/essai.rq:11: ");
+  }
+
+  @Test
+  void refusesADefaultThatIsNoValue() {
+    assertThatThrownBy(
+            () ->
+                Question.parse(
+                    "essai",
+                    WITH_X.replace("type: integer", "type: integer\n#+     default: beaucoup")
+                        + "SELECT ?s { ?s ?q ?_x } ORDER BY ?s\n"))
+        .isInstanceOf(UserError.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no", "false", "nom"})
+  void refusesAnUnknownSelon(String value) {
+    assertThatThrownBy(
+            () ->
+                Question.parse(
+                    "essai",
+                    WITH_X + "#+ selon: " + value + "\nSELECT ?s { ?s ?q ?_x } ORDER BY ?s\n"))
+        .isInstanceOf(UserError.class);
+  }
+
+  @Test
+  void refusesTwoParametersOfOneName() {
+    assertThatThrownBy(
+            () ->
+                Question.parse(
+                    "essai",
+                    WITH_X.replace(
+                            "#+ columns:",
+                            "#+   - name: x\n#+     type: text\n#+     description: le x\n#+ columns:")
+                        + "SELECT ?s { ?s ?q ?_x } ORDER BY ?s\n"))
+        .isInstanceOf(UserError.class);
+  }
+
+  @Test
+  void refusesAnUndeclaredParameterInCapitals() {
+    assertThatThrownBy(
+            () -> Question.parse("essai", WITH_X + "SELECT ?s { ?s ?_Y ?_x } ORDER BY ?s\n"))
+        .isInstanceOf(UserError.class);
+  }
+
+  @Test
+  void acceptsAnUnderscoreVariableInAString() {
+    assertThatCode(
+            () ->
+                Question.parse(
+                    "essai", WITH_X + "SELECT ?s { ?s ?p \"quoi ?_y\" , ?_x } ORDER BY ?s\n"))
+        .doesNotThrowAnyException();
   }
 }

@@ -81,4 +81,17 @@ class TextTableTest {
         .isEqualTo("https://atlas.example/");
     assertThat(TextTable.text(NodeFactory.createLiteralLang("Défi", "fr"))).isEqualTo("Défi");
   }
+
+  @Test
+  void showsAnIllTypedLiteralAsItIs() {
+    Var x = Var.alloc("x");
+    assertThat(
+            TextTable.of(
+                new Answer(
+                    List.of(x),
+                    List.of(
+                        BindingFactory.binding(
+                            x, NodeFactory.createLiteralDT("un", XSDDatatype.XSDinteger))))))
+        .isEqualTo("x\nun\n(1 row)\n");
+  }
 }

@@ -19,6 +19,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReconcilerTest {
 
@@ -211,5 +213,44 @@ class ReconcilerTest {
     assertThat(hosts("a", "atlas"))
         .containsExactly(
             new Key("administration", "phares"), new Key("administration", "archives"));
+  }
+
+  @Test
+  void doubtsAnUnknownPromotionOfARank() {
+    Fixtures.append(home, "data/sources/rangs.csv", "b,hote,9,0,Mieux informé.");
+
+    assertThat(doubts())
+        .containsExactly(
+            "data/sources/rangs.csv:2: promotion: unknown promotion \"9\"; "
+                + "correct it, or add it to data/autorites/");
+  }
+
+  @Test
+  void doubtsAnUnknownArticleThatADocumentIs() {
+    Fixtures.edit(home, "data/sources/sources.csv", "lov2,2,", "lov2,2,a9999");
+
+    assertThat(doubts())
+        .singleElement()
+        .asString()
+        .startsWith("data/sources/sources.csv:3: article: unknown article \"a9999\"");
+  }
+
+  @Test
+  void acceptsAWholeNumberWrittenWithADecimal() {
+    Fixtures.edit(home, "data/sources/sources.csv", "lov2,2,", "lov2,2.0,");
+
+    assertThat(Fixtures.reconciled(home).programme().documents())
+        .extracting(Document::rank)
+        .containsExactly(1, 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"autorites", "meta", "retenu", "vue"})
+  void noDocumentTakesTheNameOfOneOfOurGraphs(String name) {
+    Fixtures.append(home, "data/sources/sources.csv", name + ",Titre,Éditeur,,état,,,lov2,3,");
+
+    assertThatThrownBy(() -> Fixtures.reconciled(home))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("a document cannot be called \"" + name + "\"");
   }
 }
