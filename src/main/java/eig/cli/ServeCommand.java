@@ -1,6 +1,7 @@
 package eig.cli;
 
 import eig.graph.Iris;
+import eig.model.UserError;
 import eig.query.Limits;
 import eig.query.Shelf;
 import eig.store.Reading;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Runnable {
 
   private static final int DEFAULT_PORT = 3030;
+  private static final int MAX_PORT = 65_535;
 
   @Mixin private Common common = new Common();
 
@@ -37,6 +39,10 @@ final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
+    if (port < 0 || port > MAX_PORT) {
+      throw new UserError(
+          UserError.Kind.USAGE, "--port", port + " is no port", "choose one from 0 to " + MAX_PORT);
+    }
     Pipeline pipeline = new Pipeline(common);
     Shelf shelf = Shelf.read(common.home());
     if (pipeline.upToDate().isEmpty()) {

@@ -3,9 +3,13 @@ package eig.graph;
 import eig.model.Entry;
 import eig.model.Identity;
 import eig.model.Key;
+import eig.model.Origin;
+import eig.model.Problem;
 import eig.model.Programme;
+import eig.model.UserError;
 import eig.model.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ final class ClaimWriter {
   private final Programme programme;
   private final Iris iris;
   private final Map<Key, Identity> identities;
+  private final Map<Node, Origin> nodes = new HashMap<>();
 
   ClaimWriter(Programme programme, Iris iris) {
     this.programme = programme;
@@ -39,11 +44,32 @@ final class ClaimWriter {
               .orElseThrow(() -> new IllegalStateException("no mapping for " + entry.table()));
       Voice voice = new Voice(entry.document(), entry.key("source_citee").map(iris::thing));
       for (Entry row : mapping.rows(entry)) {
+        refuseSameNode(mapping, row);
         statements(mapping, row, voice).forEach(triple -> claims.add(new Claim(triple, voice)));
       }
       otherNames(entry).forEach(triple -> claims.add(new Claim(triple, voice)));
     }
     return claims;
+  }
+
+  /** Two rows whose keys are written differently can still mean one node. */
+  private void refuseSameNode(Mapping mapping, Entry row) {
+    if (mapping.belongsToDocument()) {
+      Origin first = nodes.putIfAbsent(mapping.subject(row, iris), row.origin());
+      if (first != null) {
+        throw new UserError(
+            UserError.Kind.DATA,
+            List.of(
+                Problem.at(
+                    row.origin(),
+                    "it is about the same node of "
+                        + row.table()
+                        + " as "
+                        + first
+                        + ", written otherwise",
+                    "remove or renumber one of the two rows")));
+      }
+    }
   }
 
   private List<Triple> statements(Mapping mapping, Entry row, Voice voice) {
@@ -94,11 +120,12 @@ final class ClaimWriter {
   }
 
   /**
-   * The article that a row relays: said of the row's own node, else of each statement, as an
-   * rdf:Statement, because the thing itself is not quoted, only what is said of it.
+   * The article that a row relays: said of the row's own node where that belongs to the document,
+   * else of each statement, as an rdf:Statement, because others may say the same of it in their own
+   * name.
    */
   private List<Triple> relayed(Mapping mapping, Entry row, List<Triple> statements, Node article) {
-    if (mapping.hasOwnNode()) {
+    if (mapping.belongsToDocument()) {
       return List.of(Triple.create(mapping.subject(row, iris), Eig.sourceCitee, article));
     }
     List<Triple> out = new ArrayList<>();

@@ -112,6 +112,7 @@ public final class Eig {
   public static final Node editeur = term("editeur");
   public static final Node rubrique = term("rubrique");
   public static final Node genre = term("genre");
+  public static final Node placeDansLaPage = term("placeDansLaPage");
   public static final Node rang = term("rang");
   public static final Node article = term("article");
   public static final Node aMention = term("aMention");

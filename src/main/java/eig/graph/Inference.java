@@ -14,18 +14,20 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * What follows from statements: the axioms of the ontology, carried forward until nothing new
- * follows; the first and last day of every date; and the bounds of an exact figure, which are the
- * figure itself, so that figures compare by bounds alone.
+ * follows; the shortcut of every attachment; the first and last day of every date; and the bounds
+ * of an exact figure, which are the figure itself, so that figures compare by bounds alone.
  */
 final class Inference {
 
   private final Ontology ontology;
   private final Node exact;
+  private final Node partOf;
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final Deque<Triple> news = new ArrayDeque<>();
 
   private Inference(Ontology ontology, Iris iris) {
     this.ontology = ontology;
+    partOf = iris.thing(new Key("attache", "fait-partie-de"));
     exact = iris.thing(new Key("qualificatif", "exact"));
   }
 
@@ -79,6 +81,9 @@ final class Inference {
             before -> add(Triple.create(before.getSubject(), chain.shortcut(), o)));
       }
     }
+    if (p.equals(Eig.administration) || p.equals(Eig.parent) || p.equals(Eig.attache)) {
+      attach(s);
+    }
     if (p.equals(Eig.valeur) && graph.contains(s, Eig.qualificatif, exact)) {
       add(Triple.create(s, Eig.minimum, o));
       add(Triple.create(s, Eig.maximum, o));
@@ -94,6 +99,32 @@ final class Inference {
           .latest()
           .ifPresent(day -> add(Triple.create(s, Eig.finAuPlusTard, Literals.date(day))));
     }
+  }
+
+  /** The shortcut of an attachment, by its kind. */
+  private void attach(Node attachment) {
+    each(
+        attachment,
+        Eig.attache,
+        Node.ANY,
+        kind ->
+            each(
+                attachment,
+                Eig.administration,
+                Node.ANY,
+                who ->
+                    each(
+                        attachment,
+                        Eig.parent,
+                        Node.ANY,
+                        to ->
+                            add(
+                                Triple.create(
+                                    who.getObject(),
+                                    kind.getObject().equals(partOf)
+                                        ? Eig.faitPartieDe
+                                        : Eig.sousTutelleDe,
+                                    to.getObject())))));
   }
 
   private void each(Node s, Node p, Node o, Consumer<Triple> use) {

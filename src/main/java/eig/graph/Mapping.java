@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -105,9 +106,9 @@ final class Mapping {
     return table;
   }
 
-  /** Whether rows make a node of their own, on which a relayed source can stand. */
-  boolean hasOwnNode() {
-    return ownNode;
+  /** Whether rows make nodes of the document that speaks, on which a relayed source can stand. */
+  boolean belongsToDocument() {
+    return keyedByDocument;
   }
 
   /** Every column this mapping accounts for. */
@@ -128,7 +129,11 @@ final class Mapping {
     for (String column : key) {
       rows =
           rows.stream()
-              .flatMap(row -> row.all(column).stream().map(value -> row.with(column, value)))
+              .flatMap(
+                  row ->
+                      row.all(column).isEmpty()
+                          ? Stream.of(row)
+                          : row.all(column).stream().map(value -> row.with(column, value)))
               .toList();
     }
     return rows;

@@ -16,7 +16,6 @@ import org.apache.jena.graph.Triple;
 final class Mappings {
 
   private static final Key EIG = new Key("role", "eig");
-  private static final Key PART_OF = new Key("attache", "fait-partie-de");
 
   private static final List<Mapping> ALL =
       List.of(
@@ -41,16 +40,7 @@ final class Mappings {
               .says("administration", Eig.administration)
               .says("parent", Eig.parent)
               .says("attache", Eig.attache)
-              .says("date", Eig.date)
-              .also(
-                  (row, subject, iris, out) ->
-                      out.add(
-                          Triple.create(
-                              iris.thing(row.thing("administration")),
-                              row.thing("attache").equals(PART_OF)
-                                  ? Eig.faitPartieDe
-                                  : Eig.sousTutelleDe,
-                              iris.thing(row.thing("parent"))))),
+              .says("date", Eig.date),
           about("programmes", "programme")
               .says("lance_par", Eig.lancePar)
               .says("porte_par", Eig.portePar)
@@ -106,7 +96,7 @@ final class Mappings {
               .says("adresse", Eig.adresse)
               .says("rubrique", Eig.rubrique)
               .says("genre", Eig.genre)
-              .says("rang", Eig.rang),
+              .says("rang", Eig.placeDansLaPage),
           node("mentions", Eig.Mention, "article", "chose")
               .says("article", Eig.article)
               .says("chose", Eig.chose)

@@ -2,6 +2,7 @@ package eig.graph;
 
 import eig.model.Arbitration;
 import eig.model.Document;
+import eig.model.Identity;
 import eig.model.Key;
 import eig.model.Origin;
 import eig.model.Problem;
@@ -33,6 +34,7 @@ final class Ranks {
   private final List<RankException> exceptions;
 
   private final List<Arbitration> arbitrations;
+  private final Set<String> indicators;
   private final Iris iris;
   private final Map<Node, Set<Node>> promotions = new HashMap<>();
 
@@ -50,6 +52,12 @@ final class Ranks {
             .sorted(Comparator.comparing(exception -> exception.promotion().isEmpty()))
             .toList();
     arbitrations = programme.arbitrations();
+    indicators =
+        programme.identities().stream()
+            .map(Identity::key)
+            .filter(key -> key.kind().equals("indicateur"))
+            .map(Key::id)
+            .collect(Collectors.toSet());
     Map<Node, Node> frames = new HashMap<>();
     for (Claim claim : claims) {
       Node property = claim.triple().getPredicate();
@@ -151,7 +159,8 @@ final class Ranks {
   }
 
   private boolean isProperty(String name, Ontology ontology) {
-    return ontology.defines(NodeFactory.createURI(Eig.NAMESPACE + name));
+    return indicators.contains(name)
+        || ontology.defines(NodeFactory.createURI(Eig.NAMESPACE + name));
   }
 
   private Node indicator(String name) {

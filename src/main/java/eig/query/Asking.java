@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Var;
@@ -25,9 +28,12 @@ import org.apache.jena.system.Txn;
 /** Asks a graph. An answer is whole or there is none: a limit that is met is a {@link Refusal}. */
 public final class Asking {
 
+  private static final int AT_A_TIME = 4;
+
   private final DatasetGraph dataset;
   private final Iris iris;
   private final Limits limits;
+  private final Semaphore turns = new Semaphore(AT_A_TIME);
 
   /**
    * Asks one dataset.
@@ -55,8 +61,7 @@ public final class Asking {
    * @throws Refusal when a limit is met
    */
   public Answer ask(Question question, Map<String, String> arguments, Optional<String> document) {
-    return Txn.calculateRead(
-        dataset,
+    return inTurn(
         () -> {
           DatasetGraph asked = document.map(d -> alone(question, d)).orElse(dataset);
           Map<Var, Node> terms = Arguments.bind(question, arguments, dataset.getDefaultGraph());
@@ -73,8 +78,7 @@ public final class Asking {
    * @throws Refusal when it names an unknown graph or a limit is met
    */
   public <T> T run(Query query, Function<QueryExec, T> use) {
-    return Txn.calculateRead(
-        dataset,
+    return inTurn(
         () -> {
           Guard.refuseUnknownGraphs(query, dataset);
           return run(QueryExec.dataset(dataset).query(query), use);
@@ -100,6 +104,26 @@ public final class Asking {
         });
   }
 
+  /**
+   * Few queries at a time, so that together they fit in memory; the others wait as long as one may
+   * run.
+   */
+  private <T> T inTurn(Supplier<T> work) {
+    try {
+      if (!turns.tryAcquire(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new Refusal(Refusal.Reason.OVERLOADED, "Too many queries run; ask again later.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal(Refusal.Reason.OVERLOADED, "The server is stopping.");
+    }
+    try {
+      return Txn.calculateRead(dataset, work);
+    } finally {
+      turns.release();
+    }
+  }
+
   private DatasetGraph alone(Question question, String document) {
     if (!question.header().bySource()) {
       throw new UserError(
@@ -116,18 +140,27 @@ public final class Asking {
           "no document is called \"" + document + "\"",
           "ask one of " + String.join(", ", documents()));
     }
-    return new DatasetGraphMapLink(dataset.getGraph(view));
+    // Its claims keep their name, so that a question may ask who says what here as elsewhere.
+    DatasetGraph alone = new DatasetGraphMapLink(dataset.getGraph(view));
+    alone.addGraph(iris.claims(document), dataset.getGraph(iris.claims(document)));
+    return alone;
   }
 
   private <T> T run(QueryExecBuilder builder, Function<QueryExec, T> use) {
     try (QueryExec exec =
         builder
             .set(ARQ.httpServiceAllowed, false)
+            .set(ARQ.enablePropertyFunctions, false)
+            .set(ARQConstants.registryFunctions, new StandardFunctions())
             .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
             .build()) {
       return use.apply(exec);
     } catch (StackOverflowError e) {
       throw Guard.tooComplex();
+    } catch (OutOfMemoryError e) {
+      throw new Refusal(
+          Refusal.Reason.RESULT_TOO_LARGE,
+          "The query takes more memory than there is; ask for less or add LIMIT.");
     } catch (QueryCancelledException e) {
       throw new Refusal(
           Refusal.Reason.QUERY_TIMEOUT,
@@ -143,6 +176,11 @@ public final class Asking {
       all.add(BindingFactory.copy(counted.next()));
     }
     return new Answer(Var.varList(query.getResultVars()), all);
+  }
+
+  /** The same rows, refused at the first one that a page cannot show. */
+  public RowSet countedForPage(RowSet rows) {
+    return new CountedRows(rows, Math.min(limits.rows(), limits.pageRows()));
   }
 
   /** The same rows, refused at the first one over the limit. */

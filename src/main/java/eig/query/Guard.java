@@ -9,6 +9,10 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
@@ -85,7 +89,7 @@ public final class Guard {
         Refusal.Reason.NESTING, "The query chains or nests more than can be answered.");
   }
 
-  /** Looks everywhere a pattern can stand: sub-queries, EXISTS, MINUS, GRAPH. */
+  /** Looks everywhere a pattern can stand: sub-queries, EXISTS, MINUS, GRAPH, aggregates. */
   private static void refuseService(Query query) {
     ElementTransformCopyBase search =
         new ElementTransformCopyBase() {
@@ -95,7 +99,20 @@ public final class Guard {
                 Refusal.Reason.SERVICE_NOT_ALLOWED, "SERVICE is not allowed on this endpoint.");
           }
         };
-    QueryTransformOps.transform(query, search, new ExprTransformApplyElementTransform(search));
+    QueryTransformOps.transform(
+        query,
+        search,
+        new ExprTransformApplyElementTransform(search) {
+          @Override
+          public Expr transform(ExprAggregator aggregate) {
+            // The transform of a query does not look into the expressions of its aggregates.
+            ExprList inside = aggregate.getAggregator().getExprList();
+            if (inside != null) {
+              inside.forEach(expr -> ExprTransformer.transform(this, expr));
+            }
+            return aggregate;
+          }
+        });
   }
 
   /**

@@ -15,7 +15,8 @@ public final class Refusal extends RuntimeException {
     UNKNOWN_GRAPH(400),
     SERVICE_NOT_ALLOWED(403),
     RESULT_TOO_LARGE(422),
-    QUERY_TIMEOUT(503);
+    QUERY_TIMEOUT(503),
+    OVERLOADED(503);
 
     private final int status;
 

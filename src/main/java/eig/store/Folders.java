@@ -48,12 +48,23 @@ final class Folders {
   /** Forces a file, or every file and folder in a folder, to the disk. */
   static void sync(Path top) throws IOException {
     for (Path path : all(top)) {
-      // A folder is forced through a channel opened for reading.
-      StandardOpenOption how =
-          Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
-      try (FileChannel channel = FileChannel.open(path, how)) {
-        channel.force(true);
+      if (Files.isDirectory(path)) {
+        syncFolder(path);
+      } else {
+        force(path, StandardOpenOption.WRITE);
       }
+    }
+  }
+
+  /** Forces the names in a folder to the disk, not what they name. */
+  static void syncFolder(Path folder) throws IOException {
+    // A folder is forced through a channel opened for reading.
+    force(folder, StandardOpenOption.READ);
+  }
+
+  private static void force(Path path, StandardOpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
     }
   }
 

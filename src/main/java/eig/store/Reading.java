@@ -3,7 +3,6 @@ package eig.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -62,17 +61,18 @@ public final class Reading implements AutoCloseable {
   /** Removes the folders of processes that ended without closing. */
   private static void sweep(Path readings) throws IOException {
     try (Stream<Path> folders = Files.list(readings)) {
-      List<Path> left =
-          folders
-              .filter(
-                  folder ->
-                      ProcessHandle.of(
-                              Long.parseLong(folder.getFileName().toString().split("-", 2)[0]))
-                          .isEmpty())
-              .toList();
-      for (Path folder : left) {
-        Folders.delete(folder);
+      for (Path folder : folders.filter(Reading::isLeft).toList()) {
+        try {
+          Folders.delete(folder);
+        } catch (IOException e) {
+          // Another reader sweeps it at the same time, or the next one will.
+        }
       }
     }
+  }
+
+  private static boolean isLeft(Path folder) {
+    String process = folder.getFileName().toString().split("-", 2)[0];
+    return process.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty();
   }
 }

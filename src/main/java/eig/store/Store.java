@@ -146,12 +146,17 @@ public final class Store {
       // The graph is only read from here on: one thread fills the store, another writes the file.
       CompletableFuture<Generation> file =
           CompletableFuture.supplyAsync(() -> written(graph, building, inputs));
-      load(graph, building.resolve("tdb2"));
+      try {
+        load(graph, building.resolve("tdb2"));
+      } finally {
+        file.handle((written, failed) -> written).join();
+      }
       Generation built = file.join();
       built.writeManifest();
       Folders.sync(building);
       Path published = generations().resolve(id);
       Files.move(building, published, StandardCopyOption.ATOMIC_MOVE);
+      Folders.syncFolder(generations());
       switchTo(id);
       purge();
       return new Generation(id, published, inputs, built.quads(), built.sha256());
@@ -191,6 +196,7 @@ public final class Store {
     Files.writeString(next, id + "\n");
     Folders.sync(next);
     Files.move(next, folder.resolve("courante"), StandardCopyOption.ATOMIC_MOVE);
+    Folders.syncFolder(folder);
   }
 
   /** Readers keep their hard links: what they read stays on disk until they close. */

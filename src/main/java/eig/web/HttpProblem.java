@@ -25,6 +25,7 @@ public record HttpProblem(int status, String code, String title, List<String> de
           case UNKNOWN_GRAPH -> "La requête nomme un graphe qui n’est pas ici.";
           case SERVICE_NOT_ALLOWED -> "SERVICE n’est pas permis ici.";
           case RESULT_TOO_LARGE -> "Le résultat dépasse la limite.";
+          case OVERLOADED -> "Trop de requêtes à la fois.";
           case QUERY_TIMEOUT -> "La requête a dépassé le temps permis.";
         };
     return new HttpProblem(

@@ -22,7 +22,8 @@ record Offer(String name, String mediaType) {
 
   private static final List<Offer> ROWS =
       Stream.of(AnswerFormat.JSON, AnswerFormat.XML, AnswerFormat.CSV, AnswerFormat.TSV)
-          .map(format -> new Offer(format.suffix(), bare(format.mediaType())))
+          .flatMap(format -> Stream.of(offer(format), generic(format)))
+          .distinct()
           .toList();
 
   private static final List<Offer> GRAPH =
@@ -53,6 +54,10 @@ record Offer(String name, String mediaType) {
    */
   static Optional<Offer> choose(
       List<Offer> offers, Optional<String> format, @Nullable String accept) {
+    if (format.isPresent() && format.get().equals(HTML.name()) && !offers.contains(HTML)) {
+      // There is no page of a graph or of a yes or no: the form of the home page gets its default.
+      return offers.stream().findFirst();
+    }
     if (format.isPresent()) {
       return offers.stream().filter(offer -> offer.name().equals(format.get())).findFirst();
     }
@@ -68,6 +73,21 @@ record Offer(String name, String mediaType) {
         : offers.stream()
             .filter(offer -> offer.mediaType().equals(best.getContentTypeStr()))
             .findFirst();
+  }
+
+  private static Offer offer(AnswerFormat format) {
+    return new Offer(format.suffix(), bare(format.mediaType()));
+  }
+
+  /** Many clients ask for plain JSON or XML and mean the results in it. */
+  private static Offer generic(AnswerFormat format) {
+    return new Offer(
+        format.suffix(),
+        switch (format) {
+          case JSON -> "application/json";
+          case XML -> "application/xml";
+          case CSV, TSV -> bare(format.mediaType());
+        });
   }
 
   private static String bare(String mediaType) {

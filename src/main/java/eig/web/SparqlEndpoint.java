@@ -83,7 +83,8 @@ final class SparqlEndpoint implements ActionProcessor {
                 offers.stream().map(Offer::mediaType).toList()));
       } else if (chosen.get().equals(Offer.HTML)) {
         String page =
-            asking.run(query, exec -> pages.result(asked.query(), asking.counted(exec.select())));
+            asking.run(
+                query, exec -> pages.result(asked.query(), asking.countedForPage(exec.select())));
         reply.page(request, response, 200, page);
       } else {
         spooled(request, response, query, chosen.get());

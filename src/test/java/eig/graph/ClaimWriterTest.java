@@ -147,10 +147,37 @@ class ClaimWriterTest {
   }
 
   @Test
-  void quotesTheArticleOnTheNodeOfTheRow() {
+  void quotesTheArticleOnTheNodeOfTheDocument() {
     Graph graph =
         new Sayings()
             .document("a", 1)
+            .says(
+                "a",
+                "fonctions",
+                "personne",
+                "personne/p1",
+                "organisation",
+                "administration/h1",
+                "n",
+                "1",
+                "intitule",
+                "Directrice",
+                "source_citee",
+                "article/r")
+            .retained();
+
+    assertThat(values(graph, "fonction/p1.administration-h1.a.1", Eig.sourceCitee))
+        .containsExactly("article/r");
+    assertThat(graph.contains(Node.ANY, RDF.Nodes.type, Eig.Citation)).isFalse();
+  }
+
+  @Test
+  void doesNotQuoteTheArticleOnANodeThatOthersSpeakOfToo() {
+    Graph graph =
+        new Sayings()
+            .document("a", 1)
+            .document("b", 2)
+            .saysPart("b", "p1", "x", "eig")
             .says(
                 "a",
                 "participations",
@@ -164,9 +191,8 @@ class ClaimWriterTest {
                 "article/r")
             .retained();
 
-    assertThat(values(graph, "participation/defi-x.p1", Eig.sourceCitee))
-        .containsExactly("article/r");
-    assertThat(graph.contains(Node.ANY, RDF.Nodes.type, Eig.Citation)).isFalse();
+    assertThat(values(graph, "participation/defi-x.p1", Eig.sourceCitee)).isEmpty();
+    assertThat(graph.contains(Node.ANY, RDF.Nodes.type, Eig.Citation)).isTrue();
   }
 
   @Test

@@ -69,7 +69,9 @@ class MappingsTest {
       long values =
           row.cells().entrySet().stream()
               .filter(cell -> !Set.of("n", "source_citee").contains(cell.getKey()))
-              .filter(cell -> mapping.hasOwnNode() || !isSubject(row, cell.getKey(), mapping, iris))
+              .filter(
+                  cell ->
+                      mapping.belongsToDocument() || !isSubject(row, cell.getKey(), mapping, iris))
               .mapToLong(cell -> cell.getValue().size())
               .sum();
 

@@ -47,7 +47,7 @@ class AskingTest {
   }
 
   private static Asking limited(Duration time, long rows) {
-    return new Asking(dataset, iris, new Limits(time, rows, 1_000_000));
+    return new Asking(dataset, iris, new Limits(time, rows, 1_000_000, 1_000));
   }
 
   private static List<String> lines(Answer answer) {

@@ -61,6 +61,7 @@ class GoldenAnswersTest {
     "medias.min-3, min=3",
     "mesures-par-indicateur, indicateur=candidatures",
     "mesures-par-indicateur.eig, indicateur=eig",
+    "mesures-par-indicateur.selon-programme-etalab, indicateur=eig|selon=programme-etalab",
     "metiers-par-promotion, promotion=6",
     "qui-le-dit, chose=promotion/2",
     "suites, promotion=6",
@@ -69,7 +70,9 @@ class GoldenAnswersTest {
   void theAnswerIsTheOneFoundWithoutThisProgram(String golden, String argument) throws IOException {
     Map<String, String> arguments = new TreeMap<>();
     if (argument != null) {
-      arguments.put(argument.split("=", 2)[0], argument.split("=", 2)[1]);
+      for (String pair : argument.split("\\|", -1)) {
+        arguments.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
+      }
     }
     Optional<String> document = Optional.ofNullable(arguments.remove("selon"));
     Answer answer = asking.ask(shelf.get(golden.split("\\.", 2)[0]), arguments, document);

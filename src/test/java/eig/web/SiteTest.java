@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The site over real HTTP, on the real graph. */
 class SiteTest {
 
-  private static final Limits SMALL = new Limits(Duration.ofMillis(1500), 20_000, 4_000_000);
+  private static final Limits SMALL = new Limits(Duration.ofMillis(1500), 20_000, 8_000_000, 1_000);
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String COUNT =
       "PREFIX eig: <https://w3id.org/eig/ontologie#> SELECT (COUNT(*) AS ?n) { ?d a eig:Defi }";
@@ -163,7 +163,8 @@ class SiteTest {
         "SELECT * { SERVICE SILENT <http://localhost:%d/> { ?s ?p ?o } }",
         "SELECT * { VALUES ?u { <http://localhost:%d/> } SERVICE ?u { ?s ?p ?o } }",
         "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <http://localhost:%d/> { ?s ?p ?o } } }",
-        "SELECT * { { SELECT * { SERVICE <http://localhost:%d/> { ?s ?p ?o } } } }"
+        "SELECT * { { SELECT * { SERVICE <http://localhost:%d/> { ?s ?p ?o } } } }",
+        "SELECT (SUM(IF(EXISTS { SERVICE SILENT <http://localhost:%d/> { ?s ?p ?o } }, 1, 2)) AS ?n) { ?s ?p ?o }"
       })
   void serviceIsRefusedAndNothingIsContacted(String query) throws Exception {
     try (ServerSocket listener = listener()) {
@@ -234,6 +235,62 @@ class SiteTest {
   void aBodyThatIsTooLargeIsRefused() throws Exception {
     String large = COUNT + "#" + "x".repeat(70_000);
     assertThat(post(large, "application/sparql-query", "*/*").statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<http://jena.apache.org/ARQ/function#wait>(20000)",
+        "<http://jena.apache.org/ARQ/function#sprintf>(\"%300000000d\", 1)",
+        "<http://www.w3.org/2005/xpath-functions#apply>(<http://jena.apache.org/ARQ/function#wait>, 20000)",
+        "<java:java.lang.Runtime>(\"a\")"
+      })
+  void theFunctionsOfTheEngineAreUnknown(String call) throws Exception {
+    HttpResponse<String> answer =
+        get("/sparql?query=" + encoded("SELECT (" + call + " AS ?x) {}"), "text/csv");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("x\r\n\r\n");
+  }
+
+  @Test
+  void theCastsOfTheStandardAreKnown() throws Exception {
+    String cast =
+        "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> SELECT (xsd:integer(\"12\") + 1 AS ?x) {}";
+    assertThat(get("/sparql?query=" + encoded(cast), "text/csv").body()).isEqualTo("x\r\n13\r\n");
+  }
+
+  @Test
+  void aPageShowsNoMoreRowsThanItsLimit() throws Exception {
+    HttpResponse<String> refused =
+        get("/sparql?query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 1001"), "text/html");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(
+            get("/sparql?query=" + encoded("SELECT * { ?s ?p ?o } LIMIT 1000"), "text/html")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void plainJsonAndXmlMeanTheResultsInThem() throws Exception {
+    assertThat(
+            get("/sparql?query=" + encoded(COUNT), "application/json")
+                .headers()
+                .firstValue("Content-Type"))
+        .hasValue("application/sparql-results+json");
+    assertThat(
+            get("/sparql?query=" + encoded(COUNT), "application/xml")
+                .headers()
+                .firstValue("Content-Type"))
+        .hasValue("application/sparql-results+xml");
+  }
+
+  @Test
+  void theFormOfTheHomePageWorksForEveryKindOfQuery() throws Exception {
+    assertThat(get("/sparql?format=html&query=ASK%7B%7D").statusCode()).isEqualTo(200);
+    assertThat(
+            get("/sparql?format=html&query=" + encoded("CONSTRUCT WHERE { ?s a <x:y> }"))
+                .statusCode())
+        .isEqualTo(200);
   }
 
   @Test
