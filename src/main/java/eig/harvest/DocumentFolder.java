@@ -5,6 +5,7 @@ import eig.model.UserError;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder {@code data/sources/<document>}. Its tables are replaced together: the new folder is
@@ -89,7 +91,7 @@ public final class DocumentFolder {
                   fresh.resolveSibling("verrou"),
                   StandardOpenOption.CREATE,
                   StandardOpenOption.WRITE);
-          FileLock lock = channel.tryLock()) {
+          FileLock lock = lock(channel)) {
         if (lock == null) {
           throw new UserError(
               UserError.Kind.MACHINE,
@@ -101,6 +103,15 @@ public final class DocumentFolder {
       }
     } catch (IOException e) {
       throw refused(e);
+    }
+  }
+
+  /** The lock of a channel; null when another process, or this one, holds it. */
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
     }
   }
 
