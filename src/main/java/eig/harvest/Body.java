@@ -54,14 +54,13 @@ final class Body {
   static List<Shortcode> shortcodes(String body) {
     List<Shortcode> found = new ArrayList<>();
     Matcher shortcode = SHORTCODE.matcher(body);
+    int line = 0;
+    int counted = 0;
     while (shortcode.find()) {
-      int line = Math.toIntExact(body.substring(0, shortcode.start()).lines().count());
-      boolean atStart = shortcode.start() == 0 || body.charAt(shortcode.start() - 1) == '\n';
-      found.add(
-          new Shortcode(
-              shortcode.group(1),
-              Blanks.trim(shortcode.group(2)),
-              atStart ? line : Math.max(0, line - 1)));
+      for (; counted < shortcode.start(); counted++) {
+        line += body.charAt(counted) == '\n' ? 1 : 0;
+      }
+      found.add(new Shortcode(shortcode.group(1), Blanks.trim(shortcode.group(2)), line));
     }
     return found;
   }

@@ -16,6 +16,9 @@ import java.util.Set;
  */
 record Fields(String file, Yaml.Mapping yaml) {
 
+  /** No name, title or address is longer. */
+  private static final int MAX_TEXT = 4000;
+
   /** The names of the fields, in the order of the file. */
   Set<String> names() {
     return yaml.entries().keySet();
@@ -48,6 +51,12 @@ record Fields(String file, Yaml.Mapping yaml) {
     for (Yaml item : items(field)) {
       if (!(item instanceof Yaml.Scalar scalar)) {
         throw refused(new Origin(file, item.line()), field + " is not made of texts");
+      }
+      if (scalar.text().length() > MAX_TEXT) {
+        throw refused(
+            new Origin(file, item.line()),
+            "%s has %d characters, more than the %d allowed"
+                .formatted(field, scalar.text().length(), MAX_TEXT));
       }
       texts.add(scalar.text());
     }

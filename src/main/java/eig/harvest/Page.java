@@ -4,6 +4,7 @@ import eig.model.Origin;
 import eig.model.Problem;
 import eig.model.UserError;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A file with YAML front matter.
@@ -16,6 +17,10 @@ import java.util.List;
 record Page(String file, Fields fields, String body, int bodyLine) {
 
   private static final String FENCE = "---";
+
+  /** A line that opens a hundred quotations or lists within each other. */
+  private static final Pattern NESTED =
+      Pattern.compile("(?m)^[ \\t]*(?:>[ \\t]?|[*+-][ \\t]+|\\d{1,9}[.)][ \\t]+){100}");
 
   /**
    * Splits a file and reads its front matter.
@@ -56,6 +61,25 @@ record Page(String file, Fields fields, String body, int bodyLine) {
   /** A line of the body, counted from 0, as a place in the file. */
   Origin at(int lineOfBody) {
     return new Origin(file, bodyLine + lineOfBody);
+  }
+
+  /**
+   * Does work that follows the nesting of the body.
+   *
+   * @throws UserError when the body nests so deeply that nobody can have meant it
+   */
+  void within(Runnable work) {
+    boolean deep = NESTED.matcher(body).find();
+    if (!deep) {
+      try {
+        work.run();
+      } catch (StackOverflowError e) {
+        deep = true;
+      }
+    }
+    if (deep) {
+      throw refused(file, "its text nests too deeply");
+    }
   }
 
   private static UserError refused(String file, String what) {

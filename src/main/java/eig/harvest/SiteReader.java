@@ -58,7 +58,7 @@ final class SiteReader {
             () -> {
               Page page = checkout.page(file);
               draft.noteRepeated(page.fields());
-              reader.accept(page);
+              page.within(() -> reader.accept(page));
             });
       }
     }
@@ -71,7 +71,7 @@ final class SiteReader {
       draft.whole(
           () -> {
             Page page = checkout.page(name);
-            reader.accept(page);
+            page.within(() -> reader.accept(page));
             lists(page);
           });
     }

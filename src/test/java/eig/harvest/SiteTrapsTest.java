@@ -377,6 +377,25 @@ class SiteTrapsTest {
   }
 
   @Test
+  void aTextThatNestsWithoutEndIsRefusedAndTheRestGoesOn() {
+    site.defi("a.md", "title: A", ">".repeat(200_000))
+        .defi("b.md", "title: B", "- ".repeat(200_000) + "x")
+        .defi("c.md", "title: C", "*a **b ".repeat(50_000) + "x" + "** c*".repeat(50_000))
+        .defi("d.md", "title: D", "-".repeat(300) + "\n" + "[".repeat(10_000));
+    Harvest harvest = harvest();
+    assertThat(column(harvest, DEFIS, "defi")).containsExactly("D");
+    assertThat(said(harvest, Weight.REFUSED)).hasSize(3).allMatch(s -> s.contains("too deeply"));
+  }
+
+  @Test
+  void aFieldLongerThanAnyNameIsRefused() {
+    site.defi("a.md", "title: A\nwho: " + "x".repeat(4001), "");
+    assertThat(said(harvest(), Weight.REFUSED))
+        .containsExactly(
+            "site/content/defis/a.md:3: who has 4001 characters, more than the 4000 allowed");
+  }
+
+  @Test
   void theSameCheckoutGivesTheSameTables() {
     site.defi("b.md", "title: B", "").defi("a.md", "title: A", "").person("p.md", person("A"));
     assertThat(harvest().tables()).isEqualTo(harvest().tables());
