@@ -36,6 +36,7 @@ class HouseRulesTest {
       value = {
         "model     |",
         "source    | eig.model.. de.siegmar.fastcsv.. org.snakeyaml..",
+        "harvest   | eig.model.. eig.source.. de.siegmar.fastcsv.. org.snakeyaml.. org.commonmark..",
         "reconcile | eig.model.. org.apache.commons.text..",
         "graph     | eig.model.. org.apache.jena..",
         "check     | eig.model.. eig.graph.. org.apache.jena..",

@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       BuildCommand.class,
       CheckCommand.class,
+      HarvestCommand.class,
       QueryCommand.class,
       ServeCommand.class,
       PrimeCommand.class,

@@ -63,6 +63,12 @@ public final class Eig {
   public static final Node nouveaute = term("nouveaute");
   public static final Node hote = term("hote");
   public static final Node porteur = term("porteur");
+  public static final Node fiche = term("fiche");
+  public static final Node annee = term("annee");
+  public static final Node theme = term("theme");
+  public static final Node expertiseMobilisee = term("expertiseMobilisee");
+  public static final Node commune = term("commune");
+  public static final Node suite = term("suite");
   public static final Node participation = term("participation");
   public static final Node equipe = term("equipe");
   public static final Node cadre = term("cadre");

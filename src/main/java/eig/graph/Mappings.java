@@ -25,7 +25,14 @@ final class Mappings {
               .says("objet", Eig.objet)
               .says("hotes", Eig.hote)
               .says("porteurs", Eig.porteur)
-              .says("adresse", Eig.adresse),
+              .says("adresse", Eig.adresse)
+              .saysPlain("fiche", Eig.fiche)
+              .says("titre", Terms.SKOS_ALT_LABEL)
+              .says("annee", Eig.annee)
+              .says("themes", Eig.theme)
+              .says("expertises", Eig.expertiseMobilisee)
+              .says("villes", Eig.commune)
+              .says("suite", Eig.suite),
           about("promotions", "promotion")
               .says("programme", Eig.promotionDe)
               .says("date", Eig.date)
@@ -107,7 +114,9 @@ final class Mappings {
               .says("objet", Eig.objet)
               .says("porteurs", Eig.porteur)
               .says("integre", Eig.integre)
-              .says("adresse", Eig.adresse),
+              .says("adresse", Eig.adresse)
+              .saysPlain("fiche", Eig.fiche)
+              .saysPlain("anciennes_fiches", Eig.fiche),
           nodeOfDocument("phases", Eig.Phase, "produit", "etat")
               .says("produit", Eig.porteSur)
               .says("etat", Eig.etat)
