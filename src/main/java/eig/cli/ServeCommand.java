@@ -49,8 +49,20 @@ final class ServeCommand implements Runnable {
       pipeline.build();
     }
     Reading reading = Store.of(common.home()).open();
-    Runtime.getRuntime().addShutdownHook(new Thread(reading::close));
-    Site site = start(common, reading, shelf, port, !allInterfaces);
+    Site site;
+    try {
+      site = start(common, reading, shelf, port, !allInterfaces);
+    } catch (UserError e) {
+      reading.close();
+      throw e;
+    }
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  site.stop();
+                  reading.close();
+                }));
     System.out.printf(
         "Graphe EIG, generation %s: http://localhost:%d/%n",
         reading.generation().id(), site.port());

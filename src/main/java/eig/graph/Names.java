@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -99,6 +100,9 @@ final class Names {
     }
     say(node, Eig.verdict, iris.thing(decision.verdict()));
     say(node, Eig.raison, Literals.french(decision.reason()));
+    if (decision.verdict().id().equals("meme")) {
+      b.ifPresent(thing -> say(a, OWL.sameAs.asNode(), thing));
+    }
     if (decision.verdict().id().equals("probable")) {
       b.ifPresent(thing -> say(a, Terms.SKOS_CLOSE_MATCH, thing));
     }

@@ -62,6 +62,7 @@ final class Retention {
           }
         });
     figures(claims);
+    teamsFollowRoles();
     withdrawUnlisted(claims);
   }
 
@@ -171,6 +172,29 @@ final class Retention {
                           ranks)
                       .contradictions(Contradiction.Kind.VALEUR, Retention::inWords));
             });
+  }
+
+  /**
+   * Whom the retained role makes something else than an EIG has a part in the défi, not in its
+   * team.
+   */
+  private void teamsFollowRoles() {
+    List<Triple> others =
+        retained.stream()
+            .filter(triple -> triple.getPredicate().equals(Eig.equipe))
+            .filter(triple -> !isEig(triple.getObject()))
+            .toList();
+    for (Triple other : others) {
+      retained.remove(other);
+      retained.add(Triple.create(other.getSubject(), Eig.participation, other.getObject()));
+    }
+  }
+
+  private boolean isEig(Node participation) {
+    return retained.stream()
+        .filter(triple -> triple.getSubject().equals(participation))
+        .filter(triple -> triple.getPredicate().equals(Eig.role))
+        .anyMatch(triple -> Ranks.names("eig", triple.getObject()));
   }
 
   /**

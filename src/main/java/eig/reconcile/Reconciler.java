@@ -14,6 +14,7 @@ import eig.model.UserError;
 import eig.model.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class Reconciler {
   private final Directory directory = new Directory();
   private final List<Doubt> doubts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> unknownDocuments = new HashSet<>();
 
   private Reconciler(List<Entry> entries) {
     tables =
@@ -236,6 +238,9 @@ public final class Reconciler {
   private boolean known(String document, Set<String> documentIds, Origin origin) {
     if (documentIds.contains(document)) {
       return true;
+    }
+    if (!unknownDocuments.add(document)) {
+      return false;
     }
     problems.add(
         Problem.at(

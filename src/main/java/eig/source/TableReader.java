@@ -8,6 +8,7 @@ import eig.model.Origin;
 import eig.model.Period;
 import eig.model.Problem;
 import eig.model.Value;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,7 @@ import java.util.regex.Pattern;
 final class TableReader {
 
   private static final Pattern SEPARATOR = Pattern.compile("\\|");
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,9})?");
 
   private final Resource resource;
@@ -57,8 +60,12 @@ final class TableReader {
       if (header == null) {
         problem(0, "the file is empty", "give it at least its header line");
       }
-    } catch (CsvParseException | java.io.IOException e) {
-      problem(0, "it is not CSV (" + e.getMessage() + ")", "check its quotes");
+    } catch (CsvParseException | IOException e) {
+      Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+      problem(
+          line.find() ? Integer.parseInt(line.group(1)) : 0,
+          "it is not CSV (" + e.getMessage() + ")",
+          "check its quotes");
     }
     return entries;
   }

@@ -3,6 +3,9 @@ package eig.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -18,6 +21,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 public final class Reading implements AutoCloseable {
 
+  private static final Pattern PROCESS = Pattern.compile("(\\d{1,18})\\.\\d+-");
+
   private final Generation generation;
   private final Path folder;
   private final DatasetGraph database;
@@ -31,7 +36,7 @@ public final class Reading implements AutoCloseable {
   static Reading open(Generation generation, Path readings) throws IOException {
     Files.createDirectories(readings);
     sweep(readings);
-    Path folder = Files.createTempDirectory(readings, ProcessHandle.current().pid() + "-");
+    Path folder = Files.createTempDirectory(readings, nameOf(ProcessHandle.current()) + "-");
     Folders.link(
         generation.database(), folder, file -> !file.getFileName().toString().endsWith(".lock"));
     return new Reading(
@@ -72,7 +77,18 @@ public final class Reading implements AutoCloseable {
   }
 
   private static boolean isLeft(Path folder) {
-    String process = folder.getFileName().toString().split("-", 2)[0];
-    return process.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty();
+    String name = folder.getFileName().toString();
+    Matcher process = PROCESS.matcher(name);
+    return process.lookingAt()
+        && ProcessHandle.of(Long.parseLong(process.group(1)))
+            .filter(alive -> name.startsWith(nameOf(alive) + "-"))
+            .isEmpty();
+  }
+
+  /** A process by its number and start: in a container the next one has the same number. */
+  private static String nameOf(ProcessHandle process) {
+    return process.pid()
+        + "."
+        + process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 }

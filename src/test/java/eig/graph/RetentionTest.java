@@ -169,4 +169,19 @@ class RetentionTest {
     assertThat(contradictions(graph)).isEmpty();
     assertThat(values(graph, "defi/x", Eig.hote)).hasSize(2);
   }
+
+  @Test
+  void leavesOutOfTheTeamWhomTheRetainedRoleMakesAMentor() {
+    Graph graph =
+        new Sayings()
+            .document("a", 1)
+            .document("b", 2)
+            .saysPart("a", "p1", "x", "mentor")
+            .saysPart("b", "p1", "x", "eig")
+            .retained();
+
+    assertThat(values(graph, "defi/x", Eig.equipe)).isEmpty();
+    assertThat(values(graph, "defi/x", Eig.participation))
+        .containsExactly("participation/defi-x.p1");
+  }
 }

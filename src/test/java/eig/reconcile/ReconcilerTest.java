@@ -139,15 +139,15 @@ class ReconcilerTest {
   }
 
   @Test
-  void refusesTheClaimsOfAnUnknownDocument() {
+  void refusesTheClaimsOfAnUnknownDocumentOnce() {
     Fixtures.edit(home, "data/sources/sources.csv", "b,Espace", "c,Espace");
     Fixtures.edit(home, SPELLINGS, "Arch. nat.,b,", "Arch. nat.,c,");
 
     assertThatThrownBy(() -> Fixtures.reconciled(home))
-        .isInstanceOf(UserError.class)
-        .hasMessageContaining(
-            DEFIS_B
-                + ":2: unknown document \"b\"; add it to data/sources/sources.csv or correct it");
+        .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.problems()).hasSize(1))
+        .hasMessage(
+            "data/sources/b/articles.csv:2: unknown document \"b\";"
+                + " add it to data/sources/sources.csv or correct it");
   }
 
   @Test

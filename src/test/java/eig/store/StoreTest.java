@@ -111,10 +111,22 @@ class StoreTest {
   void theFoldersOfProcessesThatEndedAreSwept() throws IOException {
     publish();
     // No system gives out process numbers this high.
-    Path left = Files.createDirectories(home.resolve("var/lectures/999999999-left"));
+    Path left = Files.createDirectories(home.resolve("var/lectures/999999999.1-left"));
     Files.writeString(left.resolve("file"), "x");
     Store.of(home).open().close();
     assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void theFolderOfAnEarlierProcessOfTheSameNumberIsSweptToo() throws IOException {
+    publish();
+    Path left =
+        Files.createDirectories(
+            home.resolve("var/lectures/" + ProcessHandle.current().pid() + ".1-left"));
+    Path foreign = Files.writeString(home.resolve("var/lectures/.DS_Store"), "x");
+    Store.of(home).open().close();
+    assertThat(left).doesNotExist();
+    assertThat(foreign).exists();
   }
 
   @Test
