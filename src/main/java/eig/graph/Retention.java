@@ -179,22 +179,21 @@ final class Retention {
    * team.
    */
   private void teamsFollowRoles() {
+    Set<Node> eigs =
+        retained.stream()
+            .filter(triple -> triple.getPredicate().equals(Eig.role))
+            .filter(triple -> Ranks.names("eig", triple.getObject()))
+            .map(Triple::getSubject)
+            .collect(Collectors.toSet());
     List<Triple> others =
         retained.stream()
             .filter(triple -> triple.getPredicate().equals(Eig.equipe))
-            .filter(triple -> !isEig(triple.getObject()))
+            .filter(triple -> !eigs.contains(triple.getObject()))
             .toList();
     for (Triple other : others) {
       retained.remove(other);
       retained.add(Triple.create(other.getSubject(), Eig.participation, other.getObject()));
     }
-  }
-
-  private boolean isEig(Node participation) {
-    return retained.stream()
-        .filter(triple -> triple.getSubject().equals(participation))
-        .filter(triple -> triple.getPredicate().equals(Eig.role))
-        .anyMatch(triple -> Ranks.names("eig", triple.getObject()));
   }
 
   /**
