@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The site over real HTTP, on the real graph. */
 class SiteTest {
 
-  private static final Limits SMALL = new Limits(Duration.ofMillis(3000), 20_000, 8_000_000, 1_000);
+  private static final Limits SMALL = new Limits(Duration.ofSeconds(3), 20_000, 8_000_000, 1_000);
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String COUNT =
       "PREFIX eig: <https://w3id.org/eig/ontologie#> SELECT (COUNT(*) AS ?n) { ?d a eig:Defi }";
