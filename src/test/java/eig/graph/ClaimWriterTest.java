@@ -259,8 +259,8 @@ class ClaimWriterTest {
     Graph graph =
         new Sayings()
             .document("a", 1)
-            .says("a", "defis", "defi", "defi/x", "nature", "nature-defi/n")
-            .says("a", "defis", "defi", "defi/y", "nature", "nature-defi/n")
+            .saysNature("a", "x", "n")
+            .saysNature("a", "y", "n")
             .decides("defi/x", "y", "probable")
             .decides("defi/x", "https://autre.example/x", "meme")
             .retained();

@@ -2,6 +2,7 @@ package eig.graph;
 
 import static eig.graph.Sayings.contradictions;
 import static eig.graph.Sayings.positions;
+import static eig.graph.Sayings.two;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,10 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContradictionTest {
-
-  private static Sayings two() {
-    return new Sayings().document("a", 1).document("b", 2);
-  }
 
   /** A figure: {@code "exact 32"}, {@code "entre 25 30"}, {@code "plus-de 115"}… */
   private static Sayings figure(
@@ -165,11 +162,7 @@ class ContradictionTest {
 
   @Test
   void holdsBetweenTwoCompleteLists() {
-    Graph graph =
-        two()
-            .says("a", "defis", "defi", "defi/x", "hotes", "administration/h1|administration/h2")
-            .says("b", "defis", "defi", "defi/x", "hotes", "administration/h1")
-            .retained();
+    Graph graph = two().saysHosts("a", "x", "h1|h2").saysHosts("b", "x", "h1").retained();
 
     assertThat(contradictions(graph)).containsExactly("defi/x hote ensemble");
     assertThat(positions(graph))
@@ -181,7 +174,7 @@ class ContradictionTest {
   void holdsBetweenAListAndAnArticleThatNamesAnother() {
     Graph graph =
         two()
-            .says("a", "defis", "defi", "defi/x", "hotes", "administration/h1")
+            .saysHosts("a", "x", "h1")
             .says(
                 "b",
                 "defis",
@@ -242,11 +235,7 @@ class ContradictionTest {
 
   @Test
   void saysThatAValueIsRetainedWhereTheViewKeepsIt() {
-    Graph graph =
-        two()
-            .says("a", "defis", "defi", "defi/x", "hotes", "administration/h1|administration/h2")
-            .says("b", "defis", "defi", "defi/x", "hotes", "administration/h1")
-            .retained();
+    Graph graph = two().saysHosts("a", "x", "h1|h2").saysHosts("b", "x", "h1").retained();
 
     assertThat(positions(graph)).contains("b Nom de h1 true rang");
   }

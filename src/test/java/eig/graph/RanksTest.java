@@ -1,6 +1,8 @@
 package eig.graph;
 
 import static eig.graph.Sayings.positions;
+import static eig.graph.Sayings.two;
+import static eig.graph.Sayings.twoOfOneRank;
 import static eig.graph.Sayings.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,14 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RanksTest {
 
   private static final String PART_1 = "participation/defi-x.p1";
-
-  private static Sayings two() {
-    return new Sayings().document("a", 1).document("b", 2);
-  }
-
-  private static Sayings twoOfOneRank() {
-    return new Sayings().document("a", 1).document("b", 1);
-  }
 
   @Test
   void believesADocumentMoreOnOnePropertyByException() {
@@ -108,8 +102,8 @@ class RanksTest {
     Graph graph =
         twoOfOneRank()
             .settles("defi/x", "nature", "n2")
-            .says("a", "defis", "defi", "defi/x", "nature", "nature-defi/n1")
-            .says("b", "defis", "defi", "defi/x", "nature", "nature-defi/n2")
+            .saysNature("a", "x", "n1")
+            .saysNature("b", "x", "n2")
             .retained();
 
     assertThat(values(graph, "defi/x", Eig.nature)).containsExactly("nature-defi/n2");
@@ -122,8 +116,8 @@ class RanksTest {
     Graph graph =
         twoOfOneRank()
             .settles("defi/x", "hote", "h3")
-            .says("a", "defis", "defi", "defi/x", "hotes", "administration/h1|administration/h2")
-            .says("b", "defis", "defi", "defi/x", "hotes", "administration/h2|administration/h3")
+            .saysHosts("a", "x", "h1|h2")
+            .saysHosts("b", "x", "h2|h3")
             .retained();
 
     assertThat(values(graph, "defi/x", Eig.hote))
@@ -135,8 +129,8 @@ class RanksTest {
     Graph graph =
         two()
             .settles("defi/x", "nature", "n2")
-            .says("a", "defis", "defi", "defi/x", "nature", "nature-defi/n1")
-            .says("b", "defis", "defi", "defi/x", "nature", "nature-defi/n2")
+            .saysNature("a", "x", "n1")
+            .saysNature("b", "x", "n2")
             .retained();
 
     assertThat(values(graph, "defi/x", Eig.nature)).containsExactly("nature-defi/n1");
@@ -144,11 +138,7 @@ class RanksTest {
 
   @Test
   void keepsAllValuesFlaggedWhereNothingDecides() {
-    Graph graph =
-        twoOfOneRank()
-            .says("a", "defis", "defi", "defi/x", "nature", "nature-defi/n1")
-            .says("b", "defis", "defi", "defi/x", "nature", "nature-defi/n2")
-            .retained();
+    Graph graph = twoOfOneRank().saysNature("a", "x", "n1").saysNature("b", "x", "n2").retained();
 
     assertThat(values(graph, "defi/x", Eig.nature))
         .containsExactly("nature-defi/n1", "nature-defi/n2");
@@ -158,11 +148,7 @@ class RanksTest {
 
   @Test
   void keepsAllListsFlaggedWhereNothingDecides() {
-    Graph graph =
-        twoOfOneRank()
-            .says("a", "defis", "defi", "defi/x", "hotes", "administration/h1")
-            .says("b", "defis", "defi", "defi/x", "hotes", "administration/h2")
-            .retained();
+    Graph graph = twoOfOneRank().saysHosts("a", "x", "h1").saysHosts("b", "x", "h2").retained();
 
     assertThat(values(graph, "defi/x", Eig.hote))
         .containsExactly("administration/h1", "administration/h2");
@@ -176,8 +162,8 @@ class RanksTest {
     Sayings sayings =
         twoOfOneRank()
             .settles(parts[0], parts[1], parts[2])
-            .says("a", "defis", "defi", "defi/x", "nature", "nature-defi/n1")
-            .says("b", "defis", "defi", "defi/x", "nature", "nature-defi/n2");
+            .saysNature("a", "x", "n1")
+            .saysNature("b", "x", "n2");
 
     assertThatThrownBy(sayings::retained).hasMessageContaining("no document says");
   }
@@ -204,7 +190,7 @@ class RanksTest {
                   "promotion/3",
                   "hotes",
                   "administration/h1")
-              .says("b", "defis", "defi", "defi/x", "hotes", "administration/h2")
+              .saysHosts("b", "x", "h2")
               .retained();
 
       assertThat(values(graph, "defi/x", Eig.hote)).containsExactly("administration/h2");

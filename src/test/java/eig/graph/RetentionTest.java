@@ -3,6 +3,8 @@ package eig.graph;
 import static eig.graph.Sayings.contradictions;
 import static eig.graph.Sayings.node;
 import static eig.graph.Sayings.positions;
+import static eig.graph.Sayings.two;
+import static eig.graph.Sayings.twoOfOneRank;
 import static eig.graph.Sayings.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,14 +18,6 @@ class RetentionTest {
   private static final String PART_2 = "participation/defi-x.p2";
   private static final String PART_3 = "participation/defi-x.p3";
 
-  private static Sayings two() {
-    return new Sayings().document("a", 1).document("b", 2);
-  }
-
-  private static Sayings twoOfOneRank() {
-    return new Sayings().document("a", 1).document("b", 1);
-  }
-
   @Test
   void keepsTheSingleValueOfTheBestRankedDocument() {
     Graph graph =
@@ -36,11 +30,7 @@ class RetentionTest {
 
   @Test
   void keepsTheWholeListOfHostsOfTheBestRankedDocument() {
-    Graph graph =
-        two()
-            .says("a", "defis", "defi", "defi/x", "hotes", "administration/h1|administration/h2")
-            .says("b", "defis", "defi", "defi/x", "hotes", "administration/h2|administration/h3")
-            .retained();
+    Graph graph = two().saysHosts("a", "x", "h1|h2").saysHosts("b", "x", "h2|h3").retained();
 
     assertThat(values(graph, "defi/x", Eig.hote))
         .containsExactly("administration/h1", "administration/h2");
@@ -106,8 +96,8 @@ class RetentionTest {
   void takesSilenceForNoDenial() {
     Graph graph =
         two()
-            .says("a", "defis", "defi", "defi/x", "nature", "nature-defi/n1")
-            .says("b", "defis", "defi", "defi/x", "hotes", "administration/h2")
+            .saysNature("a", "x", "n1")
+            .saysHosts("b", "x", "h2")
             .saysPart("b", "p1", "x", "eig")
             .retained();
 
@@ -120,7 +110,7 @@ class RetentionTest {
   void letsARelayedArticleNameOnlySomeOfTheHosts() {
     Graph graph =
         two()
-            .says("a", "defis", "defi", "defi/x", "hotes", "administration/h1|administration/h2")
+            .saysHosts("a", "x", "h1|h2")
             .says(
                 "b",
                 "defis",
@@ -163,7 +153,7 @@ class RetentionTest {
                 "administration/h1",
                 "source_citee",
                 "article/r")
-            .says("b", "defis", "defi", "defi/x", "hotes", "administration/h1|administration/h2")
+            .saysHosts("b", "x", "h1|h2")
             .retained();
 
     assertThat(contradictions(graph)).isEmpty();

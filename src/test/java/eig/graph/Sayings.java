@@ -152,6 +152,32 @@ final class Sayings {
     return new Value.Thing(key, key.id());
   }
 
+  /** Two documents, of which {@code a} is believed first. */
+  static Sayings two() {
+    return new Sayings().document("a", 1).document("b", 2);
+  }
+
+  /** Two documents that are believed alike. */
+  static Sayings twoOfOneRank() {
+    return new Sayings().document("a", 1).document("b", 1);
+  }
+
+  /** A document gives the hosts of a défi: keys of administrations, separated by {@code |}. */
+  Sayings saysHosts(String document, String defi, String hosts) {
+    return says(
+        document,
+        "defis",
+        "defi",
+        "defi/" + defi,
+        "hotes",
+        "administration/" + hosts.replace("|", "|administration/"));
+  }
+
+  /** A document gives the nature of a défi. */
+  Sayings saysNature(String document, String defi, String nature) {
+    return says(document, "defis", "defi", "defi/" + defi, "nature", "nature-defi/" + nature);
+  }
+
   /** The node of a thing. */
   static Node node(String path) {
     return NodeFactory.createURI(Iris.DEFAULT_BASE + "id/" + path);
