@@ -39,9 +39,7 @@ final class ClaimWriter {
   Set<Claim> claims() {
     Set<Claim> claims = new LinkedHashSet<>();
     for (Entry entry : programme.claims()) {
-      Mapping mapping =
-          Mappings.of(entry.table())
-              .orElseThrow(() -> new IllegalStateException("no mapping for " + entry.table()));
+      Mapping mapping = Mappings.of(entry.table()).orElseThrow(() -> unmapped(entry));
       Voice voice = new Voice(entry.document(), entry.key("source_citee").map(iris::thing));
       for (Entry row : mapping.rows(entry)) {
         refuseSameNode(mapping, row);
@@ -50,6 +48,14 @@ final class ClaimWriter {
       otherNames(entry).forEach(triple -> claims.add(new Claim(triple, voice)));
     }
     return claims;
+  }
+
+  private static UserError unmapped(Entry entry) {
+    return new UserError(
+        UserError.Kind.DATA,
+        entry.origin().file(),
+        "nothing says yet what a table of " + entry.table() + " means in the graph",
+        "remove its declaration from data/datapackage.json");
   }
 
   /** Two rows whose keys are written differently can still mean one node. */

@@ -34,7 +34,6 @@ final class Mapping {
 
   private final String table;
   private final Optional<Node> type;
-  private final boolean ownNode;
   private final List<String> key;
   private final boolean keyedByDocument;
   private final Map<String, Node> columns = new LinkedHashMap<>();
@@ -42,18 +41,16 @@ final class Mapping {
   private final Set<String> elsewhere = new TreeSet<>();
   private final List<Rule> rules = new ArrayList<>();
 
-  private Mapping(
-      String table, Optional<Node> type, boolean ownNode, List<String> key, boolean byDocument) {
+  private Mapping(String table, Optional<Node> type, List<String> key, boolean byDocument) {
     this.table = table;
     this.type = type;
-    this.ownNode = ownNode;
     this.key = key;
     this.keyedByDocument = byDocument;
   }
 
   /** Rows about the thing of a column; its class is the authority's business. */
   static Mapping about(String table, String column) {
-    return new Mapping(table, Optional.empty(), false, List.of(column), false);
+    return new Mapping(table, Optional.empty(), List.of(column), false);
   }
 
   /**
@@ -61,12 +58,12 @@ final class Mapping {
    * on it.
    */
   static Mapping node(String table, Node type, String... key) {
-    return new Mapping(table, Optional.of(type), true, List.of(key), false);
+    return new Mapping(table, Optional.of(type), List.of(key), false);
   }
 
   /** Rows about a node of their own that belongs to the document that speaks. */
   static Mapping nodeOfDocument(String table, Node type, String... key) {
-    return new Mapping(table, Optional.of(type), true, List.of(key), true);
+    return new Mapping(table, Optional.of(type), List.of(key), true);
   }
 
   /** The values of a column are values of a property; texts are French. */
@@ -141,7 +138,7 @@ final class Mapping {
 
   /** The node a row is about. */
   Node subject(Entry row, Iris iris) {
-    if (!ownNode) {
+    if (type.isEmpty()) {
       return iris.thing(row.thing(key.get(0)));
     }
     List<String> parts = new ArrayList<>();

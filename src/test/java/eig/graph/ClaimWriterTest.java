@@ -3,7 +3,9 @@ package eig.graph;
 import static eig.graph.Sayings.node;
 import static eig.graph.Sayings.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eig.model.UserError;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -294,5 +296,14 @@ class ClaimWriterTest {
             node("participation/defi-x.p1"), node("participation/defi-y.p1"));
     assertThat(graph.contains(node("participation/defi-x.p1"), Eig.cadre, node("defi/y")))
         .isFalse();
+  }
+
+  @Test
+  void refusesATableThatNothingGivesAMeaning() {
+    Sayings sayings = new Sayings().document("a", 1).says("a", "recettes", "defi", "defi/x");
+
+    assertThatThrownBy(sayings::retained)
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("a table of recettes");
   }
 }
