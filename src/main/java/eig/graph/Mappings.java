@@ -176,7 +176,7 @@ final class Mappings {
               .says("etat", Eig.etat)
               .says("date", Eig.date)
               .says("date_ecrite", Eig.dateEcrite)
-              .says("observe_le", Eig.observeLe)
+              .observed("observe_le", Eig.observeLe)
               .says("decide_par", Eig.decidePar)
               .says("raison", Eig.raison),
           nodeOfDocument("besoins", Eig.Besoin, "defi")
