@@ -47,6 +47,15 @@ public final class Eig {
   public static final Node Contradiction = term("Contradiction");
   public static final Node Position = term("Position");
   public static final Node Citation = term("Citation");
+  public static final Node ChiffreCle = term("ChiffreCle");
+  public static final Node Billet = term("Billet");
+  public static final Node Terme = term("Terme");
+  public static final Node EvenementDeProduit = term("EvenementDeProduit");
+  public static final Node Origine = term("Origine");
+  public static final Node Theme = term("Theme");
+  public static final Node Commune = term("Commune");
+  public static final Node Departement = term("Departement");
+  public static final Node Region = term("Region");
 
   // Properties
 
@@ -156,6 +165,23 @@ public final class Eig {
   public static final Node regle = term("regle");
   public static final Node revision = term("revision");
   public static final Node enumerationComplete = term("enumerationComplete");
+
+  public static final Node dans = term("dans");
+  public static final Node dureeEnMois = term("dureeEnMois");
+  public static final Node codeSource = term("codeSource");
+  public static final Node codeSourceEcrit = term("codeSourceEcrit");
+  public static final Node video = term("video");
+  public static final Node uniteEcrite = term("uniteEcrite");
+  public static final Node avant = term("avant");
+  public static final Node apres = term("apres");
+  public static final Node typeDeclare = term("typeDeclare");
+  public static final Node domaine = term("domaine");
+  public static final Node promotionDeclaree = term("promotionDeclaree");
+  public static final Node categorie = term("categorie");
+  public static final Node liste = term("liste");
+  public static final Node produit = term("produit");
+  public static final Node defi = term("defi");
+  public static final Node natureDeclaree = term("natureDeclaree");
 
   private Eig() {}
 

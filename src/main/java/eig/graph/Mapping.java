@@ -37,6 +37,7 @@ final class Mapping {
   private final List<String> key;
   private final boolean keyedByDocument;
   private final Map<String, Node> columns = new LinkedHashMap<>();
+  private final Map<String, Node> recognised = new LinkedHashMap<>();
   private final Set<String> plain = new TreeSet<>();
   private final Set<String> elsewhere = new TreeSet<>();
   private final List<Rule> rules = new ArrayList<>();
@@ -76,6 +77,12 @@ final class Mapping {
   Mapping saysPlain(String column, Node property) {
     plain.add(column);
     return says(column, property);
+  }
+
+  /** The things that the words or addresses of a column name are values of another property. */
+  Mapping recognises(String column, Node property) {
+    recognised.put(column, property);
+    return this;
   }
 
   /** A column that only serves to name the node or to speak through a rule. */
@@ -143,9 +150,12 @@ final class Mapping {
     }
     List<String> parts = new ArrayList<>();
     for (String column : key) {
-      Value value = row.all(column).get(0);
+      List<Value> cell = row.all(column);
+      // A part may be missing, as the date of an event: its place stays empty.
       parts.add(
-          value instanceof Value.Thing thing ? part(thing.key(), column) : row.required(column));
+          !cell.isEmpty() && cell.get(0) instanceof Value.Thing thing
+              ? part(thing.key(), column)
+              : row.text(column).orElse(""));
     }
     if (keyedByDocument) {
       parts.add(parts.size() - 1, row.document());
@@ -162,6 +172,9 @@ final class Mapping {
         (column, property) -> {
           for (Value value : row.all(column)) {
             out.add(Triple.create(subject, property, object(value, plain.contains(column), iris)));
+            if (value instanceof Value.Recognised named && recognised.containsKey(column)) {
+              out.add(Triple.create(subject, recognised.get(column), iris.thing(named.key())));
+            }
           }
         });
     rules.forEach(rule -> rule.apply(row, subject, iris, out));
@@ -181,7 +194,9 @@ final class Mapping {
   }
 
   private static Node object(Value value, boolean plain, Iris iris) {
-    if (value instanceof Value.Text text) {
+    if (value instanceof Value.Recognised recognised) {
+      return object(recognised.value(), plain, iris);
+    } else if (value instanceof Value.Text text) {
       return plain ? Literals.plain(text.text()) : Literals.french(text.text());
     } else if (value instanceof Value.Quantity quantity) {
       return Literals.number(quantity.number());

@@ -32,7 +32,21 @@ final class Mappings {
               .says("themes", Eig.theme)
               .says("expertises", Eig.expertiseMobilisee)
               .says("villes", Eig.commune)
-              .says("suite", Eig.suite),
+              .says("suite", Eig.suite)
+              .recognises("suite", Eig.aDonne),
+          about("objets", "defi").says("objet", Eig.objet),
+          about("durees", "defi").says("mois", Eig.dureeEnMois),
+          about("depots", "sujet")
+              .says("adresse", Eig.codeSource)
+              .saysPlain("adresse_ecrite", Eig.codeSourceEcrit),
+          about("videos", "defi").says("adresse", Eig.video),
+          nodeOfDocument("chiffres", Eig.ChiffreCle, "defi", "n")
+              .says("defi", Eig.porteSur)
+              .says("valeur", Eig.valeur)
+              .says("unite", Eig.uniteEcrite)
+              .says("avant", Eig.avant)
+              .says("apres", Eig.apres)
+              .says("libelle_ecrit", Eig.libelle),
           about("promotions", "promotion")
               .says("programme", Eig.promotionDe)
               .says("date", Eig.date)
@@ -43,6 +57,11 @@ final class Mappings {
           about("administrations", "administration")
               .saysPlain("sigle", Eig.sigle)
               .says("nature", Eig.nature),
+          about("organisations", "nom")
+              .saysPlain("fiche", Eig.fiche)
+              .saysPlain("sigle", Eig.sigle)
+              .saysPlain("type", Eig.typeDeclare)
+              .saysPlain("domaine", Eig.domaine),
           node("rattachements", Eig.Rattachement, "administration", "parent")
               .says("administration", Eig.administration)
               .says("parent", Eig.parent)
@@ -63,6 +82,7 @@ final class Mappings {
               .says("metier", Eig.metier)
               .says("expertises", Eig.expertise)
               .says("fonction", Eig.intitule)
+              .recognises("fonction", Eig.metier)
               .says("aupres_de", Eig.aupresDe)
               .says("date", Eig.date)
               .also(
@@ -74,6 +94,10 @@ final class Mappings {
                         Triple.create(
                             iris.thing(frame), team ? Eig.equipe : Eig.participation, subject));
                   }),
+          // The rest of a record is said of the participations; its name only tells it from others.
+          about("personnes", "personne")
+              .says("promotions_declarees", Eig.promotionDeclaree)
+              .uses("fiche", "fonction", "role", "annees", "programme", "expertises"),
           nodeOfDocument("fonctions", Eig.Fonction, "personne", "organisation", "n")
               .says("personne", Eig.titulaire)
               .says("organisation", Eig.organisation)
@@ -105,6 +129,13 @@ final class Mappings {
               .says("rubrique", Eig.rubrique)
               .says("genre", Eig.genre)
               .says("rang", Eig.placeDansLaPage),
+          nodeOfDocument("billets", Eig.Billet, "fiche")
+              .says("titre", Eig.titre)
+              .says("date", Eig.date)
+              .saysPlain("categories", Eig.categorie),
+          nodeOfDocument("vocabulaires", Eig.Terme, "liste", "terme")
+              .saysPlain("liste", Eig.liste)
+              .says("terme", Eig.intitule),
           node("mentions", Eig.Mention, "article", "chose")
               .says("article", Eig.article)
               .says("chose", Eig.chose)
@@ -118,6 +149,29 @@ final class Mappings {
               .says("adresse", Eig.adresse)
               .saysPlain("fiche", Eig.fiche)
               .saysPlain("anciennes_fiches", Eig.fiche),
+          node("origines", Eig.Origine, "produit", "defi")
+              .says("produit", Eig.produit)
+              .says("defi", Eig.defi)
+              .says("lien", Eig.lien)
+              .says("raison", Eig.raison)
+              .also(
+                  (row, subject, iris, out) ->
+                      out.add(
+                          Triple.create(
+                              iris.thing(row.thing("produit")),
+                              Eig.issuDe,
+                              iris.thing(row.thing("defi"))))),
+          nodeOfDocument(
+                  "evenements_produit",
+                  Eig.EvenementDeProduit,
+                  "produit",
+                  "evenement",
+                  "date",
+                  "date_ecrite")
+              .says("produit", Eig.porteSur)
+              .saysPlain("evenement", Eig.natureDeclaree)
+              .says("date", Eig.date)
+              .says("date_ecrite", Eig.dateEcrite),
           nodeOfDocument("phases", Eig.Phase, "produit", "etat")
               .says("produit", Eig.porteSur)
               .says("etat", Eig.etat)

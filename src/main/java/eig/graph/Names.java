@@ -36,6 +36,10 @@ final class Names {
           Map.entry("role", Eig.Role),
           Map.entry("metier", Eig.Metier),
           Map.entry("expertise", Eig.Expertise),
+          Map.entry("theme", Eig.Theme),
+          Map.entry("commune", Eig.Commune),
+          Map.entry("departement", Eig.Departement),
+          Map.entry("region", Eig.Region),
           Map.entry("indicateur", Eig.Indicateur));
 
   private final Iris iris;
@@ -82,6 +86,11 @@ final class Names {
     }
     identity.feminine().ifPresent(f -> say(thing, Terms.SKOS_ALT_LABEL, Literals.french(f)));
     identity.english().ifPresent(e -> say(thing, Terms.SKOS_PREF_LABEL, Literals.english(e)));
+    identity
+        .within()
+        .map(iris::thing)
+        .ifPresent(
+            larger -> say(thing, identity.isConcept() ? Terms.SKOS_BROADER : Eig.dans, larger));
     identity.definition().ifPresent(d -> say(thing, Terms.SKOS_DEFINITION, Literals.french(d)));
   }
 

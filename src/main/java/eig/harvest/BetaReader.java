@@ -4,15 +4,20 @@ import eig.model.Origin;
 import eig.model.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
  * Reads beta.gouv.fr: a file for each product, with its phases, and one for each organisation. A
- * product names its sponsors by file; here they bear the name that file gives them.
+ * product names its sponsors by file; here they bear the name that file gives them. An organisation
+ * that sponsors none of the products has no part in the programme and is left out.
  */
 final class BetaReader {
 
@@ -24,7 +29,9 @@ final class BetaReader {
       Pattern.compile("\\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)? [\\p{Lu}'’-]{2,}( [\\p{Lu}'’-]{2,})*");
 
   private final Checkout checkout;
-  private final Map<String, String> organisations = new HashMap<>();
+  private final Map<String, Page> organisations = new HashMap<>();
+  private final Set<String> people = new HashSet<>();
+  private final Set<String> sponsors = new TreeSet<>();
   private final Draft draft =
       new Draft(
           Layout.DEPOTS,
@@ -38,8 +45,11 @@ final class BetaReader {
   }
 
   Harvest read() {
-    each(ORGANISATIONS, this::organisation);
+    each(ORGANISATIONS, this::known);
     each(PRODUCTS, this::product);
+    for (String sponsor : sponsors) {
+      draft.whole(() -> organisation(Objects.requireNonNull(organisations.get(sponsor))));
+    }
     return draft.finished(Website.BETA_GOUV);
   }
 
@@ -53,21 +63,24 @@ final class BetaReader {
     }
   }
 
-  private void organisation(Page page) {
+  private void known(Page page) {
     Fields fields = page.fields();
     String name = fields.required("name");
+    organisations.put(page.stem(), page);
     if (fields.text("acronym").isEmpty() && PERSON.matcher(name).matches()) {
-      organisations.put(page.stem(), "");
+      people.add(page.stem());
       draft.skip(fields.at("name"), "this organisation bears the name of a person");
-      return;
     }
-    organisations.put(page.stem(), name);
+  }
+
+  private void organisation(Page page) {
+    Fields fields = page.fields();
     draft.add(
         Layout.ORGANISATIONS,
         fields.at("name"),
         new Cells()
             .put("fiche", page.stem())
-            .put("nom", name)
+            .put("nom", fields.required("name"))
             .put("sigle", fields.text("acronym"))
             .put("type", fields.text("type"))
             .put("domaine", fields.text("domaine_ministeriel")));
@@ -105,12 +118,13 @@ final class BetaReader {
   private List<String> sponsors(Fields fields) {
     List<String> names = new ArrayList<>();
     for (String path : fields.texts("sponsors")) {
-      String name = organisations.get(last(path));
-      if (name == null) {
+      Page sponsor = organisations.get(last(path));
+      if (sponsor == null) {
         draft.note(fields.at("sponsors"), "\"" + path + "\" is no organisation; it stays as is");
         names.add(last(path));
-      } else if (!name.isEmpty()) {
-        names.add(name);
+      } else if (!people.contains(sponsor.stem())) {
+        sponsors.add(sponsor.stem());
+        names.add(sponsor.fields().required("name"));
       }
     }
     return names;

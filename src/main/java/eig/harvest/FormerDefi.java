@@ -66,7 +66,11 @@ final class FormerDefi {
         draft.add(
             Layout.PARTICIPATIONS,
             fields.at(list),
-            new Cells().put("personne", name).put("cadre", "defi/" + key).put("role", role));
+            new Cells()
+                .put("personne", name)
+                .put("cadre", "defi/" + key)
+                .put("role", role)
+                .put("fonction", role.equals("eig") ? site.trade(name) : Optional.empty()));
       }
     }
   }

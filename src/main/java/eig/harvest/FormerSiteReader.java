@@ -2,11 +2,9 @@ package eig.harvest;
 
 import eig.model.Origin;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -20,7 +18,7 @@ final class FormerSiteReader {
 
   private final Checkout checkout;
   private final Map<String, String> skills = new HashMap<>();
-  private final Set<String> people = new HashSet<>();
+  private final Map<String, Optional<String>> people = new HashMap<>();
   private final Draft draft =
       new Draft(
           Layout.CHIFFRES,
@@ -58,7 +56,12 @@ final class FormerSiteReader {
   }
 
   boolean knows(String person) {
-    return people.contains(person);
+    return people.containsKey(person);
+  }
+
+  /** The profile of an EIG: a trade. Of anybody else it only repeats the role. */
+  Optional<String> trade(String person) {
+    return people.getOrDefault(person, Optional.empty()).filter(p -> !ROLES.containsKey(p));
   }
 
   private interface RecordReader {
@@ -91,7 +94,7 @@ final class FormerSiteReader {
       draft.skip(origin, "\"" + name + "\" is a test, not a name");
       return;
     }
-    people.add(name);
+    people.put(name, fields.text("profil"));
     fields
         .text("title")
         .filter(title -> !title.equals(name))

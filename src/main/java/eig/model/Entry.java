@@ -76,6 +76,10 @@ public record Entry(String table, String document, Map<String, List<Value>> cell
       return when.period().written();
     } else if (value instanceof Value.Name name) {
       return name.written();
+    } else if (value instanceof Value.Clue clue) {
+      return written(clue.value());
+    } else if (value instanceof Value.Recognised recognised) {
+      return written(recognised.value());
     } else {
       return ((Value.Thing) value).written();
     }

@@ -33,4 +33,21 @@ public sealed interface Value {
    * @param written as the document writes it
    */
   record Thing(Key key, String written) implements Value {}
+
+  /**
+   * Words or an address that may name a thing, which nobody has looked for yet. Unlike a {@link
+   * Name} it says something even when it names none.
+   *
+   * @param kind the kind of thing it may name
+   * @param value the words or the address
+   */
+  record Clue(String kind, Value value) implements Value {}
+
+  /**
+   * Words or an address that name a thing.
+   *
+   * @param key the thing
+   * @param value the words or the address
+   */
+  record Recognised(Key key, Value value) implements Value {}
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -45,6 +46,15 @@ final class Directory {
         .computeIfAbsent(new Entry(kind, document, name), n -> new LinkedHashSet<>())
         .add(List.copyOf(meant));
     writtenByKind.computeIfAbsent(kind, k -> new HashMap<>()).putIfAbsent(name, written);
+  }
+
+  /** Says in which larger thing a thing that is known lies. */
+  void isWithin(Key key, Key larger) {
+    identities.computeIfPresent(
+        key,
+        (k, i) ->
+            new Identity(
+                k, i.name(), i.feminine(), i.english(), i.definition(), Optional.of(larger)));
   }
 
   boolean contains(Key key) {

@@ -14,10 +14,12 @@ import eig.model.UserError;
 import eig.model.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,10 +30,15 @@ public final class Reconciler {
 
   private static final String AUTHORITY = "autorite:";
   private static final Set<String> RESERVED = Set.of("autorites", "meta", "retenu", "vue");
+
+  /** The columns that say in which larger thing an identity lies, each named after its kind. */
+  private static final List<String> LARGER = List.of("departement", "region");
+
   private static final Pattern SEVERAL = Pattern.compile("\\|");
 
   private final Map<String, List<Entry>> tables;
   private final Directory directory = new Directory();
+  private final Map<Key, Origin> origins = new HashMap<>();
   private final List<Doubt> doubts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> unknownDocuments = new HashSet<>();
@@ -56,9 +63,13 @@ public final class Reconciler {
     tables.forEach(
         (table, rows) -> {
           if (table.startsWith(AUTHORITY)) {
-            rows.forEach(row -> directory.add(identity(table.substring(AUTHORITY.length()), row)));
+            rows.forEach(row -> identity(table.substring(AUTHORITY.length()), row));
           }
         });
+    rows("hierarchies").forEach(this::hierarchy);
+    directory
+        .identities()
+        .forEach(identity -> identity.within().ifPresent(key -> within(identity, key)));
     Set<String> documentIds =
         rows("sources").stream().map(row -> row.required("document")).collect(Collectors.toSet());
     rows("sources").forEach(this::refuseReserved);
@@ -104,13 +115,35 @@ public final class Reconciler {
     return tables.getOrDefault(table, List.of());
   }
 
-  private static Identity identity(String kind, Entry row) {
-    return new Identity(
-        new Key(kind, row.required("cle")),
-        row.required("nom"),
-        row.text("nom_feminin"),
-        row.text("nom_en"),
-        row.text("definition"));
+  private void identity(String kind, Entry row) {
+    Identity identity =
+        new Identity(
+            new Key(kind, row.required("cle")),
+            row.required("nom"),
+            row.text("nom_feminin"),
+            row.text("nom_en"),
+            row.text("definition"),
+            LARGER.stream()
+                .flatMap(larger -> row.text(larger).map(id -> new Key(larger, id)).stream())
+                .findFirst());
+    directory.add(identity);
+    origins.put(identity.key(), row.origin());
+    for (Value address : row.all("adresses")) {
+      directory.know(List.of(identity.key()), "", ((Value.Address) address).address());
+    }
+  }
+
+  private void within(Identity identity, Key larger) {
+    exists(larger, Objects.requireNonNull(origins.get(identity.key())));
+  }
+
+  private void hierarchy(Entry row) {
+    String kind = row.required("type");
+    Key narrow = new Key(kind, row.required("cle"));
+    Key large = new Key(kind, row.required("plus_large"));
+    if (exists(narrow, row.origin()) && exists(large, row.origin())) {
+      directory.isWithin(narrow, large);
+    }
   }
 
   private void spelling(Entry row, Set<String> documentIds) {
@@ -200,6 +233,9 @@ public final class Reconciler {
 
   /** The things that a name means; a name that stays a doubt stays as it is. */
   private List<Value> resolved(Entry entry, String column, Value value) {
+    if (value instanceof Value.Clue clue) {
+      return List.of(recognised(entry, clue));
+    }
     if (!(value instanceof Value.Name name)) {
       return List.of(value);
     }
@@ -219,6 +255,19 @@ public final class Reconciler {
             meanings.stream().flatMap(List::stream).distinct().sorted().toList(),
             meanings.isEmpty() ? directory.nearest(kind, name.written()) : List.of()));
     return List.of(value);
+  }
+
+  /** What the words or the address of a cell name; only themselves when nobody knows them. */
+  private Value recognised(Entry entry, Value.Clue clue) {
+    String written = clue.value() instanceof Value.Address a ? a.address() : text(clue.value());
+    Set<List<Key>> meanings = directory.find(clue.kind(), entry.document(), written);
+    return meanings.size() == 1 && meanings.iterator().next().size() == 1
+        ? new Value.Recognised(meanings.iterator().next().get(0), clue.value())
+        : clue.value();
+  }
+
+  private static String text(Value value) {
+    return ((Value.Text) value).text();
   }
 
   private boolean exists(Key key, Origin origin) {

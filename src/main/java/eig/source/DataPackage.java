@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,10 +25,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * The data package {@code data/datapackage.json}: every table, with its schema.
  *
- * <p>Beside the terms of the specification we use four of our own: on a resource {@code eig:kind}
+ * <p>Beside the terms of the specification we use five of our own: on a resource {@code eig:kind}
  * (what an authority identifies) and {@code eig:document} (who makes the claims of a table); on a
- * field {@code eig:reference} (the kinds it may refer to), {@code eig:separator} (a cell of several
- * values) and {@code eig:type: period}.
+ * field {@code eig:reference} (the kinds it may refer to), {@code eig:recognises} (the kind its
+ * words or addresses may name), {@code eig:separator} (a cell of several values) and {@code
+ * eig:type: period}.
  *
  * @see <a href="https://specs.frictionlessdata.io/data-package/">Data Package</a>
  */
@@ -144,7 +146,8 @@ public final class DataPackage {
               field.get("constraints") instanceof Map<?, ?> constraints
                   && Boolean.TRUE.equals(constraints.get("required")),
               kinds,
-              field.containsKey("eig:separator")));
+              field.containsKey("eig:separator"),
+              Optional.of(text(field, "eig:recognises")).filter(kind -> !kind.isEmpty())));
     }
     return new Schema(fields, strings(json.get("primaryKey")));
   }

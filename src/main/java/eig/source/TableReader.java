@@ -165,7 +165,7 @@ final class TableReader {
 
   private void value(Field field, String text, int line, List<Value> values) {
     switch (field.type()) {
-      case TEXT -> values.add(new Value.Text(text));
+      case TEXT -> values.add(clue(field, new Value.Text(text)));
       case INTEGER, NUMBER -> number(field, text, line, values);
       case ADDRESS -> address(field, text, line, values);
       case PERIOD -> {
@@ -210,7 +210,7 @@ final class TableReader {
       URI uri = new URI(text);
       if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
           && uri.getHost() != null) {
-        values.add(new Value.Address(text));
+        values.add(clue(field, new Value.Address(text)));
         return;
       }
     } catch (URISyntaxException e) {
@@ -220,6 +220,10 @@ final class TableReader {
         line,
         field.name() + ": \"" + text + "\" is not a web address",
         "write it in full, with http:// or https://");
+  }
+
+  private static Value clue(Field field, Value value) {
+    return field.recognises().<Value>map(kind -> new Value.Clue(kind, value)).orElse(value);
   }
 
   /** With several kinds the cell says which: {@code defi/DataJust}. */

@@ -148,7 +148,12 @@ final class Sayings {
     identities.putIfAbsent(
         key,
         new Identity(
-            key, "Nom de " + key.id(), Optional.empty(), Optional.empty(), Optional.empty()));
+            key,
+            "Nom de " + key.id(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
     return new Value.Thing(key, key.id());
   }
 
