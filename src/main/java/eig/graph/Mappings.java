@@ -110,7 +110,8 @@ final class Mappings {
               .says("statut", Eig.statut)
               .says("date", Eig.date)
               .says("perimetre", Eig.perimetre)
-              .says("libelle", Eig.libelle),
+              .says("libelle", Eig.libelle)
+              .says("lu_dans", Eig.luDans),
           about("evenements", "evenement")
               .says("nature", Eig.nature)
               .says("sujets", Eig.concerne)
