@@ -34,11 +34,32 @@ public final class ShapeCheck {
     return new ShapeCheck(Shapes.parse(Ontology.turtle(home, "ontology/shapes.ttl")));
   }
 
-  /** Holds every view against the shapes. */
+  /** Holds every view against the shapes, each of which must look at something. */
   public Verdict check(KnowledgeGraph graph) {
     List<Finding> findings = new ArrayList<>(check("retenu", graph.retained()));
     graph.views().forEach((document, view) -> findings.addAll(check(document, view)));
+    findings.addAll(idle(graph));
     return new Verdict(findings);
+  }
+
+  /**
+   * The shapes that look at nothing in the retained view: a class or property that was renamed, or
+   * a shape that nothing needs any more.
+   */
+  public List<Finding> idle(KnowledgeGraph graph) {
+    return shapes.getTargetShapes().stream()
+        .filter(
+            shape ->
+                shape.getTargets().stream()
+                    .allMatch(target -> target.getFocusNodes(graph.retained()).isEmpty()))
+        .map(
+            shape ->
+                new Finding(
+                    "retenu",
+                    shape.getShapeNode().toString(),
+                    "",
+                    "Aucune chose du graphe n’est visée par cette forme."))
+        .toList();
   }
 
   /** Holds one graph against the shapes; {@code name} is how findings call it. */

@@ -1,5 +1,6 @@
 package eig.cli;
 
+import eig.check.Coverage;
 import eig.check.Finding;
 import eig.check.Verdict;
 import eig.graph.KnowledgeGraph;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "check",
     description = {
-      "Check the tables and the questions without building: identities, doubts, contradictions,"
-          + " shapes.",
+      "Check the tables and the questions without building: identities, doubts, coverage,"
+          + " contradictions, shapes.",
       "Ends with 1 when a build would be refused."
     })
 final class CheckCommand implements Callable<Integer> {
@@ -57,12 +58,28 @@ final class CheckCommand implements Callable<Integer> {
     KnowledgeGraph graph = pipeline.graph(reconciled);
     Verdict verdict = pipeline.verdict(graph);
     common.done();
+    coverage(graph);
     System.out.printf("contradictions  %6d%n", graph.contradictions());
     System.out.printf("findings        %6d%n", verdict.findings().size());
     for (Finding finding : verdict.findings()) {
       System.err.printf("eig: %s %s: %s%n", finding.graph(), finding.node(), finding.message());
     }
     return verdict.conforms() ? 0 : UserError.Kind.DATA.exitCode();
+  }
+
+  /** How many things of a class have a property, and how many each document gives it to. */
+  private static void coverage(KnowledgeGraph graph) {
+    for (Coverage line : Coverage.of(graph)) {
+      System.out.printf(
+          "coverage  %5d of %5d  %s %s: %s%n",
+          line.filled(),
+          line.total(),
+          line.type(),
+          line.property(),
+          line.documents().entrySet().stream()
+              .map(document -> document.getKey() + " " + document.getValue())
+              .collect(Collectors.joining(", ")));
+    }
   }
 
   private static Map<String, Long> identities(Programme programme) {

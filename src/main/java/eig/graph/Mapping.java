@@ -127,6 +127,11 @@ final class Mapping {
     return keyedByDocument;
   }
 
+  /** The columns whose values are values of a property. */
+  Set<String> speaking() {
+    return columns.keySet();
+  }
+
   /** Every column this mapping accounts for. */
   Set<String> accountedFor() {
     Set<String> all = new TreeSet<>(columns.keySet());

@@ -45,6 +45,22 @@ class ShapeCheckTest {
   }
 
   @Test
+  void refusesAShapeThatLooksAtNothing(@TempDir Path temp) {
+    Path home = Fixtures.home(temp);
+    Fixtures.append(
+        home,
+        "ontology/shapes.ttl",
+        "eig:FormeVaine a sh:NodeShape ; sh:targetClass eig:Defis ; sh:property ["
+            + " sh:path eig:nom ; sh:minCount 1 ; sh:message \"Nom\"@fr ] .");
+
+    Verdict verdict = ShapeCheck.read(home).check(Fixtures.graph(home));
+
+    assertThat(verdict.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.node()).endsWith("#FormeVaine"));
+  }
+
+  @Test
   void holdsEveryShapeAgainstSomethingOfTheFixture(@TempDir Path temp) {
     Graph graph = Fixtures.graph(Fixtures.home(temp)).retained();
     Set<String> declared = new TreeSet<>();

@@ -99,7 +99,45 @@ class ShapesTest {
         that(
             "Une contradiction est de valeur, d’ensemble ou interne.",
             ":x a eig:Contradiction ; eig:natureDeContradiction \"autre\" ."),
-        that("Une position est soutenue par un document.", ":x a eig:Position ."));
+        that("Une position est soutenue par un document.", ":x a eig:Position ."),
+        that(
+            "La ville d’un défi doit être une commune.",
+            ":x a eig:Defi ; eig:commune :y . :y a eig:Departement ."),
+        that(
+            "Le thème d’un défi doit être dans la liste des thèmes.",
+            ":x a eig:Defi ; eig:theme :y . :y a eig:Expertise ."),
+        that(
+            "L’expertise d’un défi doit être dans la liste des expertises.",
+            ":x a eig:Defi ; eig:expertiseMobilisee :y . :y a eig:Theme ."),
+        that("Un défi dure de 1 à 36 mois.", ":x a eig:Defi ; eig:dureeEnMois 0 ."),
+        that("Un défi dure de 1 à 36 mois.", ":x a eig:Defi ; eig:dureeEnMois \"10\" ."),
+        that(
+            "La suite d’un défi est une adresse web.",
+            ":x a eig:Defi ; eig:suite <mailto:a@a.example> ."),
+        that("Une vidéo est une adresse web.", ":x a eig:Defi ; eig:video \"x5\" ."),
+        that("Ce qu’un défi a donné est un produit.", ":x a eig:Defi ; eig:aDonne :y ."),
+        that(
+            "Un dépôt de code est celui d’un défi ou d’un produit.",
+            ":x a eig:Personne ; eig:codeSource <https://a.example/> ."),
+        that("Un dépôt de code a une adresse web.", ":x eig:codeSource <ftp://a.example/> ."),
+        that("Un produit est issu de défis.", ":x a eig:Produit ; eig:issuDe :y ."),
+        that(
+            "L’état d’un produit est dans ses phases, avec leur date.",
+            ":x a eig:Produit ; eig:etat :y ."),
+        that("Une origine est celle d’un produit.", ":x a eig:Origine ; eig:produit :y ."),
+        that("Une origine mène à un défi.", ":x a eig:Origine ."),
+        that("Une origine dit comment on la connaît.", ":x a eig:Origine ."),
+        that(
+            "Un événement de produit porte sur un produit.",
+            ":x a eig:EvenementDeProduit ; eig:porteSur :y . :y a eig:Defi ."),
+        that("Une commune est dans un département et une région.", ":x a eig:Commune ."),
+        that(
+            "Un département est dans une région, et une seule.",
+            ":x a eig:Departement ; eig:dans :y , :z . :y a eig:Region . :z a eig:Region ."),
+        that("Un billet a un titre.", ":x a eig:Billet ."),
+        that(
+            "La promotion qu’une fiche déclare est une promotion.",
+            ":x eig:promotionDeclaree :y . :y a eig:Defi ."));
   }
 
   private static Arguments that(String message, String statements) {
