@@ -24,6 +24,7 @@ public final class GraphBuilder {
   private final Iris iris;
   private final Names names;
   private final Ranks ranks;
+  private final Precision precision;
   private final Set<Claim> claims;
   private final Programme programme;
   private final Descriptions descriptions;
@@ -34,6 +35,7 @@ public final class GraphBuilder {
     this.ontology = ontology;
     this.iris = iris;
     names = new Names(programme, iris);
+    precision = new Precision(programme, iris);
     descriptions = new Descriptions(iris);
     claims = new ClaimWriter(programme, iris).claims();
     ranks = new Ranks(programme, iris, claims);
@@ -76,7 +78,7 @@ public final class GraphBuilder {
   }
 
   private Retention retention(Collection<Claim> said) {
-    return new Retention(said, ontology, ranks, this::inWords);
+    return new Retention(said, ontology, ranks, precision, this::inWords);
   }
 
   /** A term in words; a participation by the name of its person. */

@@ -1,10 +1,8 @@
 package eig.graph;
 
 import eig.graph.Contest.Answer;
-import eig.model.Period;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +29,7 @@ final class Retention {
   private record Slot(Node subject, Node property) {}
 
   private final Ranks ranks;
+  private final Precision precision;
   private final Function<Node, Node> words;
   private final Set<Triple> retained = new LinkedHashSet<>();
   private final Set<Node> unlisted = new HashSet<>();
@@ -41,8 +40,14 @@ final class Retention {
    *
    * @param words a term in words, as a literal: the name of a thing, a literal itself
    */
-  Retention(Collection<Claim> claims, Ontology ontology, Ranks ranks, Function<Node, Node> words) {
+  Retention(
+      Collection<Claim> claims,
+      Ontology ontology,
+      Ranks ranks,
+      Precision precision,
+      Function<Node, Node> words) {
     this.ranks = ranks;
+    this.precision = precision;
     this.words = words;
     Map<Slot, List<Claim>> slots =
         claims.stream()
@@ -77,7 +82,6 @@ final class Retention {
   }
 
   private void singleValued(Slot slot, List<Claim> said) {
-    boolean dates = slot.property().equals(Eig.date);
     Contest<Node> contest =
         new Contest<>(
             slot.subject(),
@@ -87,14 +91,12 @@ final class Retention {
                 .map(claim -> new Answer<>(claim.triple().getObject(), claim.voice()))
                 .collect(Collectors.toCollection(LinkedHashSet::new)),
             answer -> true,
-            (a, b) -> dates ? !overlap(a.answer(), b.answer()) : !a.answer().equals(b.answer()),
+            (a, b) -> !precision.holdTogether(slot.property(), a.answer(), b.answer()),
             Ranks::names,
             ranks);
-    List<Node> values = contest.retained();
-    if (dates && values.size() > 1 && compatible(values)) {
-      values = List.of(mostPrecise(values));
-    }
-    values.forEach(value -> retained.add(Triple.create(slot.subject(), slot.property(), value)));
+    precision
+        .mostPrecise(slot.property(), contest.retained())
+        .forEach(value -> retained.add(Triple.create(slot.subject(), slot.property(), value)));
     contradictions.addAll(
         contest.contradictions(Contradiction.Kind.VALEUR, value -> List.of(inWords(value))));
   }
@@ -220,31 +222,5 @@ final class Retention {
   private static List<Contest.Value> inWords(Figure figure) {
     Node figureInWords = Literals.french(figure.words());
     return List.of(new Contest.Value(figureInWords, Optional.of(figure.node()), figureInWords));
-  }
-
-  private static boolean overlap(Node a, Node b) {
-    return period(a).overlaps(period(b));
-  }
-
-  private static boolean compatible(List<Node> dates) {
-    return dates.stream().allMatch(a -> dates.stream().allMatch(b -> overlap(a, b)));
-  }
-
-  private static Node mostPrecise(List<Node> dates) {
-    return dates.stream()
-        .min(Comparator.comparingLong(Retention::days).thenComparing(Node::getLiteralLexicalForm))
-        .orElseThrow();
-  }
-
-  private static long days(Node date) {
-    Period period = period(date);
-    return period
-        .latest()
-        .map(end -> end.toEpochDay() - period.earliest().toEpochDay())
-        .orElse(Long.MAX_VALUE);
-  }
-
-  private static Period period(Node date) {
-    return Period.parse(date.getLiteralLexicalForm());
   }
 }

@@ -21,6 +21,10 @@ class MappingsTest {
       Set.of(
           "identites",
           "articles-identites",
+          "communes",
+          "departements",
+          "hierarchies",
+          "produits-identites",
           "concepts",
           "ecritures",
           "rapprochements",

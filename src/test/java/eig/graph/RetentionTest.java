@@ -29,6 +29,38 @@ class RetentionTest {
   }
 
   @Test
+  void aNarrowerConceptContradictsNothingAndSaysMore() {
+    Sayings one = twoOfOneRank().isWithin("role/mentor", "role/agent");
+
+    Graph graph =
+        one.saysPart("a", "p1", "x", "agent").saysPart("b", "p1", "x", "mentor").retained();
+
+    assertThat(values(graph, PART_1, Eig.role)).containsExactly("role/mentor");
+    assertThat(contradictions(graph)).isEmpty();
+  }
+
+  @Test
+  void twoNarrowerConceptsOfOneContradictEachOther() {
+    Sayings one =
+        twoOfOneRank().isWithin("role/mentor", "role/agent").isWithin("role/parrain", "role/agent");
+
+    Graph graph =
+        one.saysPart("a", "p1", "x", "parrain").saysPart("b", "p1", "x", "mentor").retained();
+
+    assertThat(values(graph, PART_1, Eig.role)).containsExactly("role/mentor", "role/parrain");
+    assertThat(contradictions(graph)).hasSize(1);
+  }
+
+  @Test
+  void conceptsThatAreEachWithinTheOtherAreNotFollowedForEver() {
+    Sayings circle = two().isWithin("role/a", "role/b").isWithin("role/b", "role/a");
+
+    Graph graph = circle.saysPart("a", "p1", "x", "a").saysPart("b", "p1", "x", "c").retained();
+
+    assertThat(values(graph, PART_1, Eig.role)).containsExactly("role/a");
+  }
+
+  @Test
   void keepsTheWholeListOfHostsOfTheBestRankedDocument() {
     Graph graph = two().saysHosts("a", "x", "h1|h2").saysHosts("b", "x", "h2|h3").retained();
 

@@ -97,6 +97,21 @@ final class Sayings {
         "role/" + role);
   }
 
+  /** A concept is narrower than another. */
+  Sayings isWithin(String narrow, String large) {
+    Key key = thing(narrow).key();
+    identities.put(
+        key,
+        new Identity(
+            key,
+            "Nom de " + key.id(),
+            Optional.empty(),
+            Optional.of("Name of " + key.id()),
+            Optional.empty(),
+            Optional.of(thing(large).key())));
+    return this;
+  }
+
   Sayings believes(String document, String property, Optional<String> promotion, int rank) {
     ranks.add(
         new RankException(

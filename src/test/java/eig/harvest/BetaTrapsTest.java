@@ -38,8 +38,18 @@ class BetaTrapsTest {
 
   @Test
   void aRecordWithoutExtensionIsARecord() {
-    beta.file("content/_organisations/idx", "---\nname: Mobilités X\nacronym: IDX\n---\n");
+    beta.file("content/_organisations/idx", "---\nname: Mobilités X\nacronym: IDX\n---\n")
+        .product("a.md", "title: A\nsponsors: /organisations/idx");
     assertThat(only(harvest(), ORGANISATIONS)).containsEntry("fiche", "idx");
+  }
+
+  @Test
+  void anOrganisationThatSponsorsNothingIsLeftOut() {
+    beta.file("content/_organisations/idx.md", "---\nname: Mobilités X\n---\n")
+        .file("content/_organisations/idy.md", "---\nname: Mobilités Y\n---\n")
+        .product("a.md", "title: A\nsponsors: /organisations/idy")
+        .product("b.md", "title: B\nsponsors: /organisations/idy");
+    assertThat(column(harvest(), ORGANISATIONS, "nom")).containsExactly("Mobilités Y");
   }
 
   @Test
@@ -47,11 +57,13 @@ class BetaTrapsTest {
     beta.file("content/_organisations/j-e.md", "---\nname: Jeanne ESSAI\nacronym: ' '\n---\n")
         .file("content/_organisations/anx.md", "---\nname: Agence ANX\nacronym: ANX\n---\n")
         .file("content/_organisations/op.md", "---\nname: Opéra municipal\n---\n")
-        .product("a.md", "title: A\nsponsors:\n- /organisations/j-e");
+        .product(
+            "a.md",
+            "title: A\nsponsors: [/organisations/j-e, /organisations/anx, /organisations/op]");
     Harvest harvest = harvest();
     assertThat(column(harvest, ORGANISATIONS, "nom"))
         .containsExactly("Agence ANX", "Opéra municipal");
-    assertThat(only(harvest, PRODUITS)).containsEntry("porteurs", "");
+    assertThat(only(harvest, PRODUITS)).containsEntry("porteurs", "Agence ANX|Opéra municipal");
     assertThat(said(harvest, Weight.SKIPPED))
         .containsExactly(
             "content/_organisations/j-e.md:2: this organisation bears the name of a person");

@@ -133,13 +133,12 @@ class DocumentFolderTest {
   @Test
   void theStateThatWasReadIsNotedAndNothingElseChanges() throws IOException {
     Path sources = home.resolve("data/sources/sources.csv");
-    String real = Files.readString(Path.of("data/sources/sources.csv"));
-    Files.writeString(sources, real + "site-eig,\"Un titre, deux\",DINUM,,ancien,,,lov2,2,\n");
+    String others = "document,titre,etat,date_etat\npresse,\"Une page, \"\"deux\"\"\",texte,\n";
+    Files.writeString(sources, others + "site-eig,\"Un titre, deux\",ancien,\n");
     Revision revision = new Revision("b1e6482", "2026-04-14");
     assertThat(SourcesTable.of(home).note("site-eig", revision)).isTrue();
     assertThat(Files.readString(sources))
-        .isEqualTo(
-            real + "site-eig,\"Un titre, deux\",DINUM,,révision b1e6482,2026-04-14,,lov2,2,\n");
+        .isEqualTo(others + "site-eig,\"Un titre, deux\",révision b1e6482,2026-04-14\n");
     assertThat(SourcesTable.of(home).note("inconnu", revision)).isFalse();
   }
 
