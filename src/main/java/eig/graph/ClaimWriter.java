@@ -4,6 +4,7 @@ import eig.model.Entry;
 import eig.model.Identity;
 import eig.model.Key;
 import eig.model.Origin;
+import eig.model.Period;
 import eig.model.Problem;
 import eig.model.Programme;
 import eig.model.UserError;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -25,6 +27,7 @@ final class ClaimWriter {
   private final Programme programme;
   private final Iris iris;
   private final Map<Key, Identity> identities;
+  private final Map<String, Period> states = new HashMap<>();
   private final Map<Node, Origin> nodes = new HashMap<>();
 
   ClaimWriter(Programme programme, Iris iris) {
@@ -33,6 +36,11 @@ final class ClaimWriter {
     identities =
         programme.identities().stream()
             .collect(Collectors.toMap(Identity::key, identity -> identity));
+    programme
+        .documents()
+        .forEach(
+            document ->
+                document.stateDate().ifPresent(period -> states.put(document.id(), period)));
   }
 
   /** All claims, in the order of the rows, each once. */
@@ -41,13 +49,27 @@ final class ClaimWriter {
     for (Entry entry : programme.claims()) {
       Mapping mapping = Mappings.of(entry.table()).orElseThrow(() -> unmapped(entry));
       Voice voice = new Voice(entry.document(), entry.key("source_citee").map(iris::thing));
-      for (Entry row : mapping.rows(entry)) {
+      for (Entry row : mapping.rows(observed(entry, mapping))) {
         refuseSameNode(mapping, row);
         statements(mapping, row, voice).forEach(triple -> claims.add(new Claim(triple, voice)));
       }
       otherNames(entry).forEach(triple -> claims.add(new Claim(triple, voice)));
     }
     return claims;
+  }
+
+  /** What a page shows without a date is so on the day it was read; what it relays is older. */
+  private Entry observed(Entry entry, Mapping mapping) {
+    Optional<Period> read =
+        Optional.ofNullable(states.get(entry.document()))
+            .filter(period -> entry.all("source_citee").isEmpty());
+    Entry row = entry;
+    for (String column : mapping.observed()) {
+      if (read.isPresent() && row.all(column).isEmpty()) {
+        row = row.with(column, new Value.When(read.get()));
+      }
+    }
+    return row;
   }
 
   private static UserError unmapped(Entry entry) {

@@ -40,6 +40,8 @@ record Contradiction(
   enum Rule {
     RANG("rang"),
     ARBITRAGE("arbitrage"),
+    /** The défis of a person, against what the person's record declares. */
+    DEFI("defi"),
     NON_TRANCHE("nonTranche");
 
     private final String name;

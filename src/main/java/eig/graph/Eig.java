@@ -113,6 +113,7 @@ public final class Eig {
   public static final Node statut = term("statut");
   public static final Node perimetre = term("perimetre");
   public static final Node libelle = term("libelle");
+  public static final Node luDans = term("luDans");
   public static final Node date = term("date");
   public static final Node dateEcrite = term("dateEcrite");
   public static final Node debutAuPlusTot = term("debutAuPlusTot");

@@ -39,6 +39,7 @@ final class Mapping {
   private final Map<String, Node> columns = new LinkedHashMap<>();
   private final Map<String, Node> recognised = new LinkedHashMap<>();
   private final Set<String> plain = new TreeSet<>();
+  private final Set<String> observed = new TreeSet<>();
   private final Set<String> elsewhere = new TreeSet<>();
   private final List<Rule> rules = new ArrayList<>();
 
@@ -95,6 +96,17 @@ final class Mapping {
   Mapping also(Rule rule) {
     rules.add(rule);
     return this;
+  }
+
+  /** A column that, left empty, means the day of the state of the document that was read. */
+  Mapping observed(String column, Node property) {
+    observed.add(column);
+    return says(column, property);
+  }
+
+  /** The columns that mean the day of the document's state when they are empty. */
+  Set<String> observed() {
+    return observed;
   }
 
   /** The columns {@code valeur, minimum, maximum, qualificatif, unite}. */

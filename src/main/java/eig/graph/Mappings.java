@@ -110,7 +110,8 @@ final class Mappings {
               .says("statut", Eig.statut)
               .says("date", Eig.date)
               .says("perimetre", Eig.perimetre)
-              .says("libelle", Eig.libelle),
+              .says("libelle", Eig.libelle)
+              .says("lu_dans", Eig.luDans),
           about("evenements", "evenement")
               .says("nature", Eig.nature)
               .says("sujets", Eig.concerne)
@@ -176,7 +177,7 @@ final class Mappings {
               .says("etat", Eig.etat)
               .says("date", Eig.date)
               .says("date_ecrite", Eig.dateEcrite)
-              .says("observe_le", Eig.observeLe)
+              .observed("observe_le", Eig.observeLe)
               .says("decide_par", Eig.decidePar)
               .says("raison", Eig.raison),
           nodeOfDocument("besoins", Eig.Besoin, "defi")

@@ -67,6 +67,7 @@ final class Retention {
           }
         });
     figures(claims);
+    contradictions.addAll(new Declarations(claims, words).contradictions());
     teamsFollowRoles();
     withdrawUnlisted(claims);
   }

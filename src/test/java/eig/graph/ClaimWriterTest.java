@@ -1,6 +1,7 @@
 package eig.graph;
 
 import static eig.graph.Sayings.node;
+import static eig.graph.Sayings.two;
 import static eig.graph.Sayings.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -305,5 +306,34 @@ class ClaimWriterTest {
     assertThatThrownBy(sayings::retained)
         .isInstanceOf(UserError.class)
         .hasMessageContaining("a table of recettes");
+  }
+
+  @Test
+  void aPhaseWithoutADayIsObservedOnTheDayThatTheDocumentWasRead() {
+    Graph graph =
+        two()
+            .says("a", "phases", "produit", "produit/x", "etat", "etat/e1")
+            .says("a", "phases", "produit", "produit/x", "etat", "etat/e2", "observe_le", "2019")
+            .says(
+                "a",
+                "phases",
+                "produit",
+                "produit/x",
+                "etat",
+                "etat/e3",
+                "source_citee",
+                "article/a1")
+            .retained();
+
+    assertThat(literals(graph, "phase/x.a.e1", Eig.observeLe)).containsExactly(Sayings.READ_ON);
+    assertThat(literals(graph, "phase/x.a.e2", Eig.observeLe)).containsExactly("2019");
+    assertThat(literals(graph, "phase/x.a.e3", Eig.observeLe)).isEmpty();
+  }
+
+  private static List<String> literals(Graph graph, String subject, Node property) {
+    return graph
+        .find(node(subject), property, Node.ANY)
+        .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+        .toList();
   }
 }

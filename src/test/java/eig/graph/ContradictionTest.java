@@ -250,4 +250,36 @@ class ContradictionTest {
         .isInstanceOf(eig.model.UserError.class)
         .hasMessageStartingWith("data/sources/b/mesures.csv:2: valeur:");
   }
+
+  @Test
+  void aDeclaredPromotionThatNoDefiOfThePersonIsOfContradictsTheDocument() {
+    Graph graph =
+        two()
+            .says("a", "defis", "defi", "defi/x", "promotion", "promotion/5")
+            .saysPart("a", "p1", "x", "eig")
+            .says(
+                "a", "personnes", "personne", "personne/p1", "promotions_declarees", "promotion/2")
+            .retained();
+
+    assertThat(positions(graph)).containsExactly("a Nom de 2 false defi", "a Nom de 5 true defi");
+  }
+
+  @Test
+  void aDeclarationThatLeavesAPromotionOutOrHasNoDefiIsNoContradiction() {
+    Graph graph =
+        two()
+            .says("a", "defis", "defi", "defi/x", "promotion", "promotion/5")
+            .says("a", "defis", "defi", "defi/y", "promotion", "promotion/6")
+            .saysPart("a", "p1", "x", "eig")
+            .saysPart("a", "p1", "y", "eig")
+            .says(
+                "a", "personnes", "personne", "personne/p1", "promotions_declarees", "promotion/5")
+            .says(
+                "a", "personnes", "personne", "personne/p2", "promotions_declarees", "promotion/5")
+            .says(
+                "b", "personnes", "personne", "personne/p1", "promotions_declarees", "promotion/2")
+            .retained();
+
+    assertThat(contradictions(graph)).isEmpty();
+  }
 }

@@ -35,6 +35,9 @@ import org.apache.jena.vocabulary.RDF;
  */
 final class Sayings {
 
+  /** The day on which every document was read. */
+  static final String READ_ON = "2021-02-03";
+
   private static final Set<String> PERIODS = Set.of("date", "observe_le");
   private static final Set<String> NUMBERS =
       Set.of("n", "valeur", "minimum", "maximum", "montant", "part", "rang");
@@ -62,7 +65,7 @@ final class Sayings {
             "Éditeur de " + id,
             Optional.of(Period.parse("2020")),
             "texte",
-            Optional.empty(),
+            Optional.of(Period.parse(READ_ON)),
             Optional.empty(),
             thing("licence/lov2").key(),
             rank,

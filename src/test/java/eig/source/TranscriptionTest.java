@@ -34,13 +34,33 @@ class TranscriptionTest {
   /** A sentence of ours may share this many words in a row with a document, not more. */
   private static final int WORDS_IN_COMMON = 7;
 
+  private static final String POSTS = "../site-eig-v3/site/content/blog/";
+
   private static final Map<String, String> FILES =
-      Map.of(
-          "bilan-promotion-3", "bilan-promotion-3.txt",
-          "espace-presse", "espace-presse.md",
-          "livret-promotion-6", "livret-promotion-6.txt",
-          "maddyness-2019-01-17", "maddyness-2019-01-17.txt",
-          "programme-etalab", "programme-etalab.txt");
+      Map.ofEntries(
+          Map.entry("bilan-promotion-3", "bilan-promotion-3.txt"),
+          Map.entry("espace-presse", "espace-presse.md"),
+          Map.entry("livret-promotion-6", "livret-promotion-6.txt"),
+          Map.entry("maddyness-2019-01-17", "maddyness-2019-01-17.txt"),
+          Map.entry("programme-etalab", "programme-etalab.txt"),
+          Map.entry(
+              "annonce-promotion-5",
+              POSTS
+                  + "10-lorem-ipsum-dolor-sit-amet-consetetur-sadipscing-elitr-consetetur"
+                  + "-sadipscing-elitr-consetetur-sadipscing-elitr.md"),
+          Map.entry(
+              "annonce-promotion-6",
+              POSTS
+                  + "entrepreneurs-d’intérêt-général-découvrez-la-6ème-promotion-du-programme.md"),
+          Map.entry("chiffres-eig", POSTS + "Chiffres-EIG.md"),
+          Map.entry("demarche-mesure-impact-eig", POSTS + "demarche-mesure-impact-eig.md"),
+          Map.entry("rapport-analyse-eig", POSTS + "rapport-analyse-eig.md"),
+          Map.entry("benchmark-eig", POSTS + "benchmark-eig.md"),
+          Map.entry(
+              "6-facteurs-de-reussite-defi-eig", POSTS + "6-facteurs-de-reussite-defi-eig.md"));
+
+  /** A harvest writes these; the tests of the harvest hold them to their source. */
+  private static final Set<String> HARVESTED = Set.of("site-eig", "ancien-site-eig", "beta-gouv");
 
   /** Sentences of ours, by column; the other texts are as written. */
   private static final Set<String> OURS =
@@ -66,7 +86,10 @@ class TranscriptionTest {
     assumeTrue(
         Files.isDirectory(DOCUMENTS),
         "the documents do not ship: set -Deig.documents to hold the tables to them");
-    claims = RealGraph.rows().stream().filter(row -> !row.document().isEmpty()).toList();
+    claims =
+        RealGraph.rows().stream()
+            .filter(row -> !row.document().isEmpty() && !HARVESTED.contains(row.document()))
+            .toList();
   }
 
   @Test
@@ -201,6 +224,8 @@ class TranscriptionTest {
             Map.entry("neuf", "9"),
             Map.entry("dix", "10"),
             Map.entry("trentaine", "30"),
+            Map.entry("quarantaine", "40"),
+            Map.entry("centaine", "100"),
             Map.entry("cinquantaine", "50"),
             Map.entry("moitié", "50"),
             Map.entry("douze", "12"));
