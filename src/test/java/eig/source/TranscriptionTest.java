@@ -57,7 +57,24 @@ class TranscriptionTest {
           Map.entry("rapport-analyse-eig", POSTS + "rapport-analyse-eig.md"),
           Map.entry("benchmark-eig", POSTS + "benchmark-eig.md"),
           Map.entry(
-              "6-facteurs-de-reussite-defi-eig", POSTS + "6-facteurs-de-reussite-defi-eig.md"));
+              "6-facteurs-de-reussite-defi-eig", POSTS + "6-facteurs-de-reussite-defi-eig.md"),
+          Map.entry("bilan-eig3-2021", POSTS + "bilan-eig3-2021.md"),
+          Map.entry("bilan-eig3", POSTS + "bilan-eig3.md"),
+          Map.entry("retrospective-defis-eig2", POSTS + "retrospective-defis-eig2.md"),
+          Map.entry(
+              "session-perennisation-defis-eig-3", POSTS + "session-perennisation-defis-eig-3.md"),
+          Map.entry("restitution-eig2", POSTS + "restitution-eig2.md"),
+          Map.entry(
+              "table-ronde-perennisation-2021",
+              POSTS
+                  + "table-ronde-en-ligne-pérenniser-la-transformation-numérique-un-an-après-le"
+                  + "-programme-eig-des-mentors-de-la-promotion-3-partagent-leur-expérience.md"),
+          Map.entry(
+              "bilan-intermediaire-eig4",
+              POSTS + "video-bilan-intermédiaire-où-en-est-la-promotion-eig-4-1.md"),
+          Map.entry(
+              "retour-experience-mentors-promotion-2",
+              POSTS + "retour-experience-mentors-promotion-2.md"));
 
   /** A harvest writes these; the tests of the harvest hold them to their source. */
   private static final Set<String> HARVESTED = Set.of("site-eig", "ancien-site-eig", "beta-gouv");
@@ -228,6 +245,7 @@ class TranscriptionTest {
             Map.entry("centaine", "100"),
             Map.entry("cinquantaine", "50"),
             Map.entry("moitié", "50"),
+            Map.entry("tiers", "33"),
             Map.entry("douze", "12"));
     words.forEach(
         (word, number) -> {
