@@ -25,6 +25,7 @@ class MappingsTest {
           "ecritures",
           "rapprochements",
           "arbitrages",
+          "lectures",
           "sources",
           "rangs");
 
