@@ -50,6 +50,8 @@ class GoldenAnswersTest {
   @ParameterizedTest
   @CsvSource({
     "articles-par-annee,",
+    "chiffres-cles,",
+    "chiffres-cles.promotion-2-usage, promotion=2|nature=usage",
     "contradictions,",
     "defis-dans-la-presse,",
     "defis-par-promotion,",
