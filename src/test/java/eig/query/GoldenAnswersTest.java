@@ -52,6 +52,7 @@ class GoldenAnswersTest {
     "articles-par-annee,",
     "chiffres-cles,",
     "chiffres-cles.promotion-2-usage, promotion=2|nature=usage",
+    "chiffres-cles.selon-ancien-site-eig, promotion=4|nature=contexte|selon=ancien-site-eig",
     "contradictions,",
     "defis-dans-la-presse,",
     "defis-par-promotion,",
