@@ -48,6 +48,7 @@ public final class Eig {
   public static final Node Position = term("Position");
   public static final Node Citation = term("Citation");
   public static final Node ChiffreCle = term("ChiffreCle");
+  public static final Node NatureDeChiffre = term("NatureDeChiffre");
   public static final Node Billet = term("Billet");
   public static final Node Terme = term("Terme");
   public static final Node EvenementDeProduit = term("EvenementDeProduit");
@@ -174,6 +175,9 @@ public final class Eig {
   public static final Node uniteEcrite = term("uniteEcrite");
   public static final Node avant = term("avant");
   public static final Node apres = term("apres");
+  public static final Node natureDeChiffre = term("natureDeChiffre");
+  public static final Node valeurEnUnites = term("valeurEnUnites");
+  public static final Node libelleLu = term("libelleLu");
   public static final Node typeDeclare = term("typeDeclare");
   public static final Node domaine = term("domaine");
   public static final Node promotionDeclaree = term("promotionDeclaree");

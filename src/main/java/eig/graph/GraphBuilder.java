@@ -23,6 +23,7 @@ public final class GraphBuilder {
   private final Ontology ontology;
   private final Iris iris;
   private final Names names;
+  private final Readings readings;
   private final Ranks ranks;
   private final Precision precision;
   private final Set<Claim> claims;
@@ -36,6 +37,7 @@ public final class GraphBuilder {
     this.iris = iris;
     names = new Names(programme, iris);
     precision = new Precision(programme, iris);
+    readings = new Readings(programme, iris);
     descriptions = new Descriptions(iris);
     claims = new ClaimWriter(programme, iris).claims();
     ranks = new Ranks(programme, iris, claims);
@@ -60,17 +62,22 @@ public final class GraphBuilder {
       List<Claim> own =
           claims.stream().filter(claim -> claim.voice().document().equals(document.id())).toList();
       others.put(iris.claims(document.id()), graph(own.stream().map(Claim::triple).toList()));
-      List<Triple> context = new ArrayList<>(names.statementsAbout(mentioned(own)));
+      Set<Node> mentioned = mentioned(own);
+      List<Triple> context = new ArrayList<>(readings.statementsAbout(mentioned));
+      context.forEach(reading -> mentioned.add(reading.getObject()));
+      context.addAll(names.statementsAbout(mentioned));
       context.addAll(descriptions.of(document));
       views.put(document.id(), view(context, retention(own)));
     }
-    others.put(iris.authorities(), graph(names.statements()));
+    List<Triple> decisions = new ArrayList<>(names.statements());
+    decisions.addAll(readings.statements());
+    others.put(iris.authorities(), graph(decisions));
     List<Triple> meta = new ArrayList<>(ontology.withoutBlankNodes());
     meta.addAll(descriptions.all(programme));
     others.put(iris.meta(), graph(meta));
 
     Retention retention = retention(claims);
-    List<Triple> context = new ArrayList<>(names.statements());
+    List<Triple> context = new ArrayList<>(decisions);
     context.addAll(descriptions.all(programme));
     Graph retained = view(context, retention);
     meta.forEach(retained::add);

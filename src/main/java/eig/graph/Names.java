@@ -40,7 +40,8 @@ final class Names {
           Map.entry("commune", Eig.Commune),
           Map.entry("departement", Eig.Departement),
           Map.entry("region", Eig.Region),
-          Map.entry("indicateur", Eig.Indicateur));
+          Map.entry("indicateur", Eig.Indicateur),
+          Map.entry("nature-chiffre", Eig.NatureDeChiffre));
 
   private final Iris iris;
   private final Map<Node, Node> names = new HashMap<>();

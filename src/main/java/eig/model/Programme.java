@@ -11,6 +11,7 @@ import java.util.List;
  * @param ranks exceptions to the documents' ranks
  * @param decisions who is and is not the same
  * @param arbitrations contradictions settled by hand
+ * @param readings how we read the key figures, row by row
  */
 public record Programme(
     List<Document> documents,
@@ -18,4 +19,5 @@ public record Programme(
     List<Entry> claims,
     List<RankException> ranks,
     List<Decision> decisions,
-    List<Arbitration> arbitrations) {}
+    List<Arbitration> arbitrations,
+    List<Entry> readings) {}

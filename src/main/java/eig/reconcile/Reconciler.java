@@ -93,7 +93,8 @@ public final class Reconciler {
                 .map(this::rank)
                 .toList(),
             rows("rapprochements").stream().map(this::resolved).map(this::decision).toList(),
-            rows("arbitrages").stream().map(this::resolved).map(this::arbitration).toList());
+            rows("arbitrages").stream().map(this::resolved).map(this::arbitration).toList(),
+            rows("lectures").stream().map(this::resolved).toList());
     if (!problems.isEmpty()) {
       throw new UserError(UserError.Kind.DATA, problems);
     }

@@ -69,6 +69,27 @@ class ShapesTest {
             "La borne basse dépasse la borne haute.",
             ":x a eig:Mesure ; eig:minimum 30 ; eig:maximum 25 ."),
         that("Une mesure a une valeur ou au moins une borne.", ":x a eig:Mesure ."),
+        that("Un chiffre clé porte sur un défi, et un seul.", ":x a eig:ChiffreCle ."),
+        that(
+            "Un chiffre clé porte sur un défi, et un seul.",
+            ":x a eig:ChiffreCle ; eig:porteSur :y . :y a eig:Produit ."),
+        that("Un chiffre clé a une valeur, et une seule.", ":x a eig:ChiffreCle ."),
+        that(
+            "Un chiffre clé a une valeur, et une seule.",
+            ":x a eig:ChiffreCle ; eig:valeur 1 , 2 ."),
+        that("Un chiffre clé a une nature, et une seule.", ":x a eig:ChiffreCle ."),
+        that(
+            "Un chiffre clé a une nature, et une seule.",
+            ":x a eig:ChiffreCle ; eig:natureDeChiffre :y , :z . "
+                + ":y a eig:NatureDeChiffre . :z a eig:NatureDeChiffre ."),
+        that(
+            "Un chiffre clé a une nature, et une seule.",
+            ":x a eig:ChiffreCle ; eig:natureDeChiffre :y . :y a eig:Concept ."),
+        that("Un chiffre clé a une unité, et une seule.", ":x a eig:ChiffreCle ."),
+        that(
+            "Un chiffre clé a une valeur en unités, et une seule.",
+            ":x a eig:ChiffreCle ; eig:valeurEnUnites \"33 millions\" ."),
+        that("Un chiffre clé dit ce qu’il compte.", ":x a eig:ChiffreCle ."),
         that(
             "Un montant est un nombre positif d’euros.", ":x a eig:Financement ; eig:montant -1 ."),
         that(

@@ -28,6 +28,7 @@ class MappingsTest {
           "ecritures",
           "rapprochements",
           "arbitrages",
+          "lectures",
           "sources",
           "rangs");
 

@@ -40,9 +40,20 @@ final class Sayings {
 
   private static final Set<String> PERIODS = Set.of("date", "observe_le");
   private static final Set<String> NUMBERS =
-      Set.of("n", "valeur", "minimum", "maximum", "montant", "part", "rang");
+      Set.of("n", "valeur", "minimum", "maximum", "montant", "part", "rang", "facteur");
   private static final Set<String> TEXTS =
-      Set.of("objet", "lieu", "perimetre", "libelle", "fonction", "sigle", "titre", "intitule");
+      Set.of(
+          "objet",
+          "lieu",
+          "perimetre",
+          "libelle",
+          "libelle_ecrit",
+          "fonction",
+          "sigle",
+          "titre",
+          "intitule",
+          "document",
+          "raison");
   private static final Pattern SEPARATOR = Pattern.compile("\\|");
   private static final Ontology ONTOLOGY = Ontology.read(Path.of(""));
 
@@ -52,6 +63,7 @@ final class Sayings {
   private final List<RankException> ranks = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Arbitration> arbitrations = new ArrayList<>();
+  private final List<Entry> readings = new ArrayList<>();
 
   Sayings document(String id, int rank) {
     return document(id, rank, Optional.empty());
@@ -75,6 +87,18 @@ final class Sayings {
 
   /** A row of a document: column, cell, column, cell… */
   Sayings says(String document, String table, String... cells) {
+    claims.add(new Entry(table, document, values(cells), new Origin(document, claims.size() + 2)));
+    return this;
+  }
+
+  /** How we read a key figure: column, cell, column, cell… */
+  Sayings reads(String... cells) {
+    Origin origin = new Origin("lectures.csv", readings.size() + 2);
+    readings.add(new Entry("lectures", "", values(cells), origin));
+    return this;
+  }
+
+  private Map<String, List<Value>> values(String... cells) {
     Map<String, List<Value>> values = new LinkedHashMap<>();
     for (int i = 0; i < cells.length; i += 2) {
       List<Value> cell = new ArrayList<>();
@@ -83,8 +107,7 @@ final class Sayings {
       }
       values.put(cells[i], cell);
     }
-    claims.add(new Entry(table, document, values, new Origin(document, claims.size() + 2)));
-    return this;
+    return values;
   }
 
   /** A participation of a person in a défi. */
@@ -137,7 +160,13 @@ final class Sayings {
   KnowledgeGraph graph() {
     Programme programme =
         new Programme(
-            documents, List.copyOf(identities.values()), claims, ranks, decisions, arbitrations);
+            documents,
+            List.copyOf(identities.values()),
+            claims,
+            ranks,
+            decisions,
+            arbitrations,
+            readings);
     return GraphBuilder.build(programme, ONTOLOGY, new Iris(Iris.DEFAULT_BASE, documents));
   }
 

@@ -50,6 +50,9 @@ class GoldenAnswersTest {
   @ParameterizedTest
   @CsvSource({
     "articles-par-annee,",
+    "chiffres-cles,",
+    "chiffres-cles.promotion-2-usage, promotion=2|nature=usage",
+    "chiffres-cles.selon-ancien-site-eig, promotion=4|nature=contexte|selon=ancien-site-eig",
     "contradictions,",
     "defis-dans-la-presse,",
     "defis-par-promotion,",
