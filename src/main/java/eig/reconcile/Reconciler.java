@@ -6,6 +6,7 @@ import eig.model.Document;
 import eig.model.Entry;
 import eig.model.Identity;
 import eig.model.Key;
+import eig.model.Licence;
 import eig.model.Origin;
 import eig.model.Problem;
 import eig.model.Programme;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
 public final class Reconciler {
 
   private static final String AUTHORITY = "autorite:";
+  private static final Optional<String> OPEN = Optional.of("oui");
   private static final Set<String> RESERVED = Set.of("autorites", "meta", "retenu", "vue");
 
   /** The columns that say in which larger thing an identity lies, each named after its kind. */
@@ -73,6 +75,7 @@ public final class Reconciler {
     Set<String> documentIds =
         rows("sources").stream().map(row -> row.required("document")).collect(Collectors.toSet());
     rows("sources").forEach(this::refuseReserved);
+    rows(AUTHORITY + "licence").forEach(this::refuseUnclear);
     rows("ecritures").forEach(row -> spelling(row, documentIds));
     List<Document> documents =
         rows("sources").stream().map(this::resolved).map(this::document).toList();
@@ -92,8 +95,16 @@ public final class Reconciler {
                 .map(this::resolved)
                 .map(this::rank)
                 .toList(),
-            rows("rapprochements").stream().map(this::resolved).map(this::decision).toList(),
-            rows("arbitrages").stream().map(this::resolved).map(this::arbitration).toList());
+            rows("rapprochements").stream()
+                .filter(row -> restsOnKnown(row, documentIds))
+                .map(this::resolved)
+                .map(this::decision)
+                .toList(),
+            rows("arbitrages").stream()
+                .filter(row -> restsOnKnown(row, documentIds))
+                .map(this::resolved)
+                .map(this::arbitration)
+                .toList());
     if (!problems.isEmpty()) {
       throw new UserError(UserError.Kind.DATA, problems);
     }
@@ -170,9 +181,29 @@ public final class Reconciler {
         row.required("etat"),
         row.period("date_etat"),
         row.text("adresse"),
-        keyOr(row, "licence", new Key("licence", row.required("licence"))),
+        licence(keyOr(row, "licence", new Key("licence", row.required("licence")))),
         row.integer("rang"),
         keyOf(row, "article"));
+  }
+
+  /** A licence by its row; one that is a doubt, which is reported, is not open. */
+  private Licence licence(Key key) {
+    return rows(AUTHORITY + key.kind()).stream()
+        .filter(row -> row.required("cle").equals(key.id()))
+        .findFirst()
+        .map(row -> new Licence(key, OPEN.equals(row.text("ouverte")), row.text("adresse")))
+        .orElse(new Licence(key, false, Optional.empty()));
+  }
+
+  /** A licence is open or not: any other word is refused. */
+  private void refuseUnclear(Entry row) {
+    if (row.text("ouverte").filter(Set.of("oui", "non")::contains).isEmpty()) {
+      problems.add(
+          Problem.at(
+              row.origin(),
+              "it does not say whether the licence is open",
+              "write oui or non in the column ouverte"));
+    }
   }
 
   private RankException rank(Entry row) {
@@ -282,6 +313,15 @@ public final class Reconciler {
                 : "unknown type \"" + key.kind() + "\"",
             "use a key of data/autorites/"));
     return false;
+  }
+
+  /** Whether a decision rests on documents that exist. */
+  private boolean restsOnKnown(Entry row, Set<String> documentIds) {
+    return row.all("documents").stream()
+        .map(Reconciler::text)
+        .filter(document -> !known(document, documentIds, row.origin()))
+        .findAny()
+        .isEmpty();
   }
 
   private boolean known(String document, Set<String> documentIds, Origin origin) {

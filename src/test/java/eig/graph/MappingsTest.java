@@ -26,6 +26,7 @@ class MappingsTest {
           "hierarchies",
           "produits-identites",
           "concepts",
+          "licences",
           "ecritures",
           "rapprochements",
           "arbitrages",
