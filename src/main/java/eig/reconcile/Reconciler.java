@@ -6,7 +6,6 @@ import eig.model.Document;
 import eig.model.Entry;
 import eig.model.Identity;
 import eig.model.Key;
-import eig.model.Licence;
 import eig.model.Origin;
 import eig.model.Problem;
 import eig.model.Programme;
@@ -30,7 +29,6 @@ import java.util.stream.Collectors;
 public final class Reconciler {
 
   private static final String AUTHORITY = "autorite:";
-  private static final Optional<String> OPEN = Optional.of("oui");
   private static final Set<String> RESERVED = Set.of("autorites", "meta", "retenu", "vue");
 
   /** The columns that say in which larger thing an identity lies, each named after its kind. */
@@ -75,10 +73,10 @@ public final class Reconciler {
     Set<String> documentIds =
         rows("sources").stream().map(row -> row.required("document")).collect(Collectors.toSet());
     rows("sources").forEach(this::refuseReserved);
-    rows(AUTHORITY + "licence").forEach(this::refuseUnclear);
+    Licences licences = new Licences(rows(AUTHORITY + "licence"), problems);
     rows("ecritures").forEach(row -> spelling(row, documentIds));
     List<Document> documents =
-        rows("sources").stream().map(this::resolved).map(this::document).toList();
+        rows("sources").stream().map(this::resolved).map(row -> document(row, licences)).toList();
     List<Entry> claims =
         entries.stream()
             .filter(entry -> !entry.document().isEmpty())
@@ -172,7 +170,7 @@ public final class Reconciler {
     }
   }
 
-  private Document document(Entry row) {
+  private Document document(Entry row, Licences licences) {
     return new Document(
         row.required("document"),
         row.required("titre"),
@@ -181,29 +179,9 @@ public final class Reconciler {
         row.required("etat"),
         row.period("date_etat"),
         row.text("adresse"),
-        licence(keyOr(row, "licence", new Key("licence", row.required("licence")))),
+        licences.get(keyOr(row, "licence", new Key("licence", row.required("licence")))),
         row.integer("rang"),
         keyOf(row, "article"));
-  }
-
-  /** A licence by its row; one that is a doubt, which is reported, is not open. */
-  private Licence licence(Key key) {
-    return rows(AUTHORITY + key.kind()).stream()
-        .filter(row -> row.required("cle").equals(key.id()))
-        .findFirst()
-        .map(row -> new Licence(key, OPEN.equals(row.text("ouverte")), row.text("adresse")))
-        .orElse(new Licence(key, false, Optional.empty()));
-  }
-
-  /** A licence is open or not: any other word is refused. */
-  private void refuseUnclear(Entry row) {
-    if (row.text("ouverte").filter(Set.of("oui", "non")::contains).isEmpty()) {
-      problems.add(
-          Problem.at(
-              row.origin(),
-              "it does not say whether the licence is open",
-              "write oui or non in the column ouverte"));
-    }
   }
 
   private RankException rank(Entry row) {
