@@ -42,8 +42,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * The two editions of the project's own tables, side by side: nothing that only beta.gouv.fr says is
- * in the open one, and all that the other documents say is.
+ * The two editions of the project's own tables, side by side: nothing that only beta.gouv.fr says
+ * is in the open one, and all that the other documents say is.
  */
 class OpenEditionTest {
 
@@ -209,7 +209,8 @@ class OpenEditionTest {
   @Test
   void everyClaimOfTheOpenDocumentsIsThere() {
     for (var document : open.documents()) {
-      Set<Triple> before = claims(completeGraph, document.id()).stream().collect(Collectors.toSet());
+      Set<Triple> before =
+          claims(completeGraph, document.id()).stream().collect(Collectors.toSet());
       Set<Triple> now = claims(openGraph, document.id()).stream().collect(Collectors.toSet());
       assertThat(before).as(document.id()).containsAll(now);
       before.removeAll(now);
@@ -220,7 +221,9 @@ class OpenEditionTest {
                 assertThat(claim.getPredicate()).isEqualTo(SKOS.altLabel.asNode());
                 assertThat(claim.getSubject().getURI()).contains("/id/produit/");
                 assertThat(
-                        openGraph.retained().contains(claim.getSubject(), Eig.nom, claim.getObject()))
+                        openGraph
+                            .retained()
+                            .contains(claim.getSubject(), Eig.nom, claim.getObject()))
                     .isTrue();
               });
     }
@@ -270,8 +273,7 @@ class OpenEditionTest {
         .filteredOn(row -> Set.of("rapprochements", "arbitrages").contains(row.table()))
         .filteredOn(row -> (row.text("raison") + " " + row.text("b")).contains("beta.gouv"))
         .isNotEmpty()
-        .allSatisfy(
-            row -> assertThat(row.all("documents")).contains(new Value.Text(CLOSED)));
+        .allSatisfy(row -> assertThat(row.all("documents")).contains(new Value.Text(CLOSED)));
   }
 
   /** Whoever takes one table of the package takes its licence along. */

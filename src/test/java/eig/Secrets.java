@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What only one document says, word for word: the cells of its tables that stand nowhere in what the
- * others say, nor in what we say ourselves of the things that the others speak of.
+ * What only one document says, word for word: the cells of its tables that stand nowhere in what
+ * the others say, nor in what we say ourselves of the things that the others speak of.
  */
 final class Secrets {
 

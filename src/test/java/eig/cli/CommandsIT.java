@@ -91,7 +91,8 @@ class CommandsIT {
     Outcome open = built.run("build", "--ouverte");
     assertThat(open.exitCode()).isZero();
     assertThat(open.out())
-        .startsWith("left out beta-gouv: \"Creative Commons BY-NC-SA 4.0\" is not an open licence\n");
+        .startsWith(
+            "left out beta-gouv: \"Creative Commons BY-NC-SA 4.0\" is not an open licence\n");
     assertThat(built.run("check", "--ouverte").out())
         .contains("left out beta-gouv", "rows of site-eig")
         .doesNotContain("rows of beta-gouv");

@@ -28,12 +28,16 @@ class ExcerptTest {
   @BeforeEach
   void home(@TempDir Path temp) {
     home = Fixtures.home(temp);
-    Fixtures.append(
-        home, "data/autorites/licences.csv", "nc,Pas de commerce,,Not for trade,,non,");
+    Fixtures.append(home, "data/autorites/licences.csv", "nc,Pas de commerce,,Not for trade,,non,");
   }
 
   private void close(String document) {
-    String row = Fixtures.text(home, SOURCES).lines().filter(l -> l.startsWith(document + ",")).findFirst().orElseThrow();
+    String row =
+        Fixtures.text(home, SOURCES)
+            .lines()
+            .filter(l -> l.startsWith(document + ","))
+            .findFirst()
+            .orElseThrow();
     Fixtures.edit(home, SOURCES, row, row.replace(",lov2,", ",nc,"));
   }
 
@@ -163,8 +167,7 @@ class ExcerptTest {
   void aDecisionThatRestsOnAnUnknownDocumentIsRefused() {
     Fixtures.append(home, DECISIONS, "defi,atlas,https://b.example/,meme,Vu dans c.,a|c");
 
-    assertThatThrownBy(this::open)
-        .hasMessageContaining(DECISIONS + ":3: unknown document \"c\"");
+    assertThatThrownBy(this::open).hasMessageContaining(DECISIONS + ":3: unknown document \"c\"");
   }
 
   @Test
