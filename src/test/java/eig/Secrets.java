@@ -6,6 +6,7 @@ import eig.model.Key;
 import eig.model.Programme;
 import eig.model.Value;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class Secrets {
       } else if (!known.contains(cell)) {
         distinctive.add(cell);
         byBeginning.computeIfAbsent(beginning(bytes, 0), b -> new ArrayList<>()).add(bytes);
-        beginnings.set(beginning(bytes, 0) >>> 16);
+        beginnings.set(beginning(bytes, 0) >>> Short.SIZE);
       }
     }
   }
@@ -139,11 +140,13 @@ final class Secrets {
   /** The distinctive ones that stand among bytes. */
   Set<String> foundIn(byte[] bytes) {
     Set<String> found = new TreeSet<>();
-    for (int i = 0; i + 4 <= bytes.length; i++) {
-      if (beginnings.get((bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff)) {
-        for (byte[] secret : byBeginning.getOrDefault(beginning(bytes, i), List.of())) {
-          if (i + secret.length <= bytes.length
-              && Arrays.equals(bytes, i, i + secret.length, secret, 0, secret.length)) {
+    ByteBuffer all = ByteBuffer.wrap(bytes);
+    for (int i = 0; i + Integer.BYTES <= bytes.length; i++) {
+      int beginning = all.getInt(i);
+      if (beginnings.get(beginning >>> Short.SIZE)) {
+        for (byte[] secret : byBeginning.getOrDefault(beginning, List.of())) {
+          int end = i + secret.length;
+          if (end <= bytes.length && Arrays.equals(bytes, i, end, secret, 0, secret.length)) {
             found.add(new String(secret, StandardCharsets.UTF_8));
           }
         }
@@ -153,10 +156,7 @@ final class Secrets {
   }
 
   private static int beginning(byte[] bytes, int at) {
-    return (bytes[at] & 0xff) << 24
-        | (bytes[at + 1] & 0xff) << 16
-        | (bytes[at + 2] & 0xff) << 8
-        | bytes[at + 3] & 0xff;
+    return ByteBuffer.wrap(bytes).getInt(at);
   }
 
   /** Whether a row of ours that stands in the graph is about a document or rests on it. */
