@@ -9,6 +9,7 @@ import eig.model.Programme;
 import eig.model.UserError;
 import eig.query.Shelf;
 import eig.reconcile.Doubt;
+import eig.reconcile.Excerpt;
 import eig.reconcile.Reconciled;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,12 +30,16 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private EditionOption option = new EditionOption();
+
   @Override
   public Integer call() {
-    Pipeline pipeline = new Pipeline(common);
+    Pipeline pipeline = new Pipeline(common, option.edition());
     Shelf shelf = Shelf.read(common.home());
-    Reconciled reconciled = pipeline.reconciled();
+    Excerpt excerpt = pipeline.excerpt();
+    Reconciled reconciled = excerpt.reconciled();
     common.done();
+    excerpt.leftOut().forEach(BuildCommand::say);
     Programme programme = reconciled.programme();
     System.out.printf("questions       %6d%n", shelf.all().size());
     identities(programme).forEach((kind, count) -> System.out.printf("%-15s %6d%n", kind, count));

@@ -73,9 +73,10 @@ public final class Reconciler {
     Set<String> documentIds =
         rows("sources").stream().map(row -> row.required("document")).collect(Collectors.toSet());
     rows("sources").forEach(this::refuseReserved);
+    Licences licences = new Licences(rows(AUTHORITY + "licence"), problems);
     rows("ecritures").forEach(row -> spelling(row, documentIds));
     List<Document> documents =
-        rows("sources").stream().map(this::resolved).map(this::document).toList();
+        rows("sources").stream().map(this::resolved).map(row -> document(row, licences)).toList();
     List<Entry> claims =
         entries.stream()
             .filter(entry -> !entry.document().isEmpty())
@@ -92,8 +93,16 @@ public final class Reconciler {
                 .map(this::resolved)
                 .map(this::rank)
                 .toList(),
-            rows("rapprochements").stream().map(this::resolved).map(this::decision).toList(),
-            rows("arbitrages").stream().map(this::resolved).map(this::arbitration).toList(),
+            rows("rapprochements").stream()
+                .filter(row -> restsOnKnown(row, documentIds))
+                .map(this::resolved)
+                .map(this::decision)
+                .toList(),
+            rows("arbitrages").stream()
+                .filter(row -> restsOnKnown(row, documentIds))
+                .map(this::resolved)
+                .map(this::arbitration)
+                .toList(),
             rows("lectures").stream().map(this::resolved).toList());
     if (!problems.isEmpty()) {
       throw new UserError(UserError.Kind.DATA, problems);
@@ -162,7 +171,7 @@ public final class Reconciler {
     }
   }
 
-  private Document document(Entry row) {
+  private Document document(Entry row, Licences licences) {
     return new Document(
         row.required("document"),
         row.required("titre"),
@@ -171,7 +180,7 @@ public final class Reconciler {
         row.required("etat"),
         row.period("date_etat"),
         row.text("adresse"),
-        keyOr(row, "licence", new Key("licence", row.required("licence"))),
+        licences.get(keyOr(row, "licence", new Key("licence", row.required("licence")))),
         row.integer("rang"),
         keyOf(row, "article"));
   }
@@ -283,6 +292,15 @@ public final class Reconciler {
                 : "unknown type \"" + key.kind() + "\"",
             "use a key of data/autorites/"));
     return false;
+  }
+
+  /** Whether a decision rests on documents that exist. */
+  private boolean restsOnKnown(Entry row, Set<String> documentIds) {
+    return row.all("documents").stream()
+        .map(Reconciler::text)
+        .filter(document -> !known(document, documentIds, row.origin()))
+        .findAny()
+        .isEmpty();
   }
 
   private boolean known(String document, Set<String> documentIds, Origin origin) {
