@@ -2,6 +2,7 @@ package eig.cli;
 
 import eig.harvest.DocumentFolder;
 import eig.harvest.Harvest;
+import eig.harvest.KnownProducts;
 import eig.harvest.Remark;
 import eig.harvest.Revision;
 import eig.harvest.SourcesTable;
@@ -109,7 +110,7 @@ final class HarvestCommand {
     public void run() {
       Path home = common.home();
       common.progress("reading the checkout…");
-      Harvest harvest = website.harvest(checkout);
+      Harvest harvest = website.harvest(checkout, KnownProducts.of(home));
       Revision state =
           Revision.of(checkout, Optional.ofNullable(revision), Optional.ofNullable(date));
       common.done();
