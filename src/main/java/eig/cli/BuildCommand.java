@@ -15,9 +15,11 @@ final class BuildCommand implements Runnable {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Override
   public void run() {
-    Generation generation = new Pipeline(common).build();
+    Generation generation = new Pipeline(common, secret).build();
     System.out.printf("generation %s: %d quads%n", generation.id(), generation.quads());
   }
 }

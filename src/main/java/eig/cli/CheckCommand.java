@@ -2,10 +2,12 @@ package eig.cli;
 
 import eig.check.Finding;
 import eig.check.Verdict;
+import eig.check.WithdrawnNames;
 import eig.graph.KnowledgeGraph;
 import eig.model.Identity;
 import eig.model.Programme;
 import eig.model.UserError;
+import eig.model.Withdrawals;
 import eig.query.Shelf;
 import eig.reconcile.Doubt;
 import eig.reconcile.Reconciled;
@@ -28,11 +30,14 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Override
   public Integer call() {
-    Pipeline pipeline = new Pipeline(common);
+    Pipeline pipeline = new Pipeline(common, secret);
     Shelf shelf = Shelf.read(common.home());
-    Reconciled reconciled = pipeline.reconciled();
+    Withdrawals withdrawals = pipeline.withdrawals();
+    Reconciled reconciled = pipeline.reconciled(withdrawals);
     common.done();
     Programme programme = reconciled.programme();
     System.out.printf("questions       %6d%n", shelf.all().size());
@@ -47,6 +52,9 @@ final class CheckCommand implements Callable<Integer> {
                         .filter(row -> row.document().equals(document.id()))
                         .count(),
                     document.id()));
+    if (!withdrawals.rows().isEmpty()) {
+      System.out.printf("withdrawn       %6d%n", withdrawals.rows().size());
+    }
     System.out.printf("doubts          %6d%n", reconciled.doubts().size());
     for (Doubt doubt : reconciled.doubts()) {
       System.err.println("eig: " + doubt.problem());
@@ -56,6 +64,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     KnowledgeGraph graph = pipeline.graph(reconciled);
     Verdict verdict = pipeline.verdict(graph);
+    WithdrawnNames.refuse(graph, withdrawals);
     common.done();
     System.out.printf("contradictions  %6d%n", graph.contradictions());
     System.out.printf("findings        %6d%n", verdict.findings().size());

@@ -2,11 +2,13 @@ package eig.cli;
 
 import eig.check.ShapeCheck;
 import eig.check.Verdict;
+import eig.check.WithdrawnNames;
 import eig.graph.GraphBuilder;
 import eig.graph.Iris;
 import eig.graph.KnowledgeGraph;
 import eig.graph.Ontology;
 import eig.model.UserError;
+import eig.model.Withdrawals;
 import eig.query.Shelf;
 import eig.reconcile.Doubt;
 import eig.reconcile.Reconciled;
@@ -25,15 +27,22 @@ import java.util.Optional;
 final class Pipeline {
 
   private final Common common;
+  private final SecretOption secret;
 
-  Pipeline(Common common) {
+  Pipeline(Common common, SecretOption secret) {
     this.common = common;
+    this.secret = secret;
   }
 
   /** Reads and recognises; doubts are handed on. */
-  Reconciled reconciled() {
+  Reconciled reconciled(Withdrawals withdrawals) {
     common.progress("reading the tables…");
-    return Reconciler.reconcile(DataPackage.open(common.home()).read());
+    return Reconciler.reconcile(DataPackage.open(common.home()).read(), withdrawals);
+  }
+
+  /** Who withdrew; refused when the secret that recognises them is missing. */
+  Withdrawals withdrawals() {
+    return secret.withdrawals(common.home());
   }
 
   /** The graph of a programme. */
@@ -52,6 +61,22 @@ final class Pipeline {
   }
 
   /**
+   * The graph of a programme, if it may be published.
+   *
+   * @throws UserError when anything is refused
+   */
+  KnowledgeGraph publishable(Reconciled reconciled, Withdrawals withdrawals) {
+    if (!reconciled.doubts().isEmpty()) {
+      throw new UserError(
+          UserError.Kind.DATA, reconciled.doubts().stream().map(Doubt::problem).toList());
+    }
+    KnowledgeGraph graph = graph(reconciled);
+    verdict(graph).orRefuse();
+    WithdrawnNames.refuse(graph, withdrawals);
+    return graph;
+  }
+
+  /**
    * Builds and publishes.
    *
    * @throws UserError when anything is refused; what serves is untouched
@@ -62,13 +87,8 @@ final class Pipeline {
             publisher -> {
               String inputs = inputs();
               Shelf.read(common.home());
-              Reconciled reconciled = reconciled();
-              if (!reconciled.doubts().isEmpty()) {
-                throw new UserError(
-                    UserError.Kind.DATA, reconciled.doubts().stream().map(Doubt::problem).toList());
-              }
-              KnowledgeGraph graph = graph(reconciled);
-              verdict(graph).orRefuse();
+              Withdrawals withdrawals = withdrawals();
+              KnowledgeGraph graph = publishable(reconciled(withdrawals), withdrawals);
               common.progress("writing the store…");
               Generation generation = publisher.publish(graph, inputs);
               common.done();

@@ -32,6 +32,8 @@ final class QueryCommand implements Runnable {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The question's name.")
   private @Nullable String name;
 
@@ -80,7 +82,7 @@ final class QueryCommand implements Runnable {
   }
 
   private Answer answer(Question question) {
-    Pipeline pipeline = new Pipeline(common);
+    Pipeline pipeline = new Pipeline(common, secret);
     Store store = Store.of(common.home());
     if (store.current().isEmpty()) {
       pipeline.build();

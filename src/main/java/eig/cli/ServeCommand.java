@@ -26,6 +26,8 @@ final class ServeCommand implements Runnable {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Option(
       names = "--port",
       paramLabel = "PORT",
@@ -43,7 +45,7 @@ final class ServeCommand implements Runnable {
       throw new UserError(
           UserError.Kind.USAGE, "--port", port + " is no port", "choose one from 0 to " + MAX_PORT);
     }
-    Pipeline pipeline = new Pipeline(common);
+    Pipeline pipeline = new Pipeline(common, secret);
     Shelf shelf = Shelf.read(common.home());
     if (pipeline.upToDate().isEmpty()) {
       pipeline.build();

@@ -4,7 +4,6 @@ import eig.model.Arbitration;
 import eig.model.Decision;
 import eig.model.Document;
 import eig.model.Entry;
-import eig.model.Identity;
 import eig.model.Key;
 import eig.model.Origin;
 import eig.model.Problem;
@@ -12,6 +11,7 @@ import eig.model.Programme;
 import eig.model.RankException;
 import eig.model.UserError;
 import eig.model.Value;
+import eig.model.Withdrawals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,15 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Recognises the names in all rows against the authorities. */
 public final class Reconciler {
 
-  private static final String AUTHORITY = "autorite:";
   private static final Set<String> RESERVED = Set.of("autorites", "meta", "retenu", "vue");
-  private static final Pattern SEVERAL = Pattern.compile("\\|");
 
   private final Map<String, List<Entry>> tables;
   private final Directory directory = new Directory();
@@ -49,20 +46,25 @@ public final class Reconciler {
    * @throws UserError when our own tables speak of a key or document that does not exist
    */
   public static Reconciled reconcile(List<Entry> entries) {
-    return new Reconciler(entries).run(entries);
+    return reconcile(entries, Withdrawals.none());
   }
 
-  private Reconciled run(List<Entry> entries) {
-    tables.forEach(
-        (table, rows) -> {
-          if (table.startsWith(AUTHORITY)) {
-            rows.forEach(row -> directory.add(identity(table.substring(AUTHORITY.length()), row)));
-          }
-        });
+  /**
+   * Reconciles all rows of the data package, none of which may name somebody who withdrew.
+   *
+   * @throws UserError also when one does
+   */
+  public static Reconciled reconcile(List<Entry> entries, Withdrawals withdrawals) {
+    return new Reconciler(entries).run(entries, withdrawals);
+  }
+
+  private Reconciled run(List<Entry> entries, Withdrawals withdrawals) {
+    entries.forEach(row -> Recognition.identity(row).ifPresent(directory::add));
     Set<String> documentIds =
         rows("sources").stream().map(row -> row.required("document")).collect(Collectors.toSet());
     rows("sources").forEach(this::refuseReserved);
     rows("ecritures").forEach(row -> spelling(row, documentIds));
+    new Withdrawn(withdrawals, directory).refuse(entries);
     List<Document> documents =
         rows("sources").stream().map(this::resolved).map(this::document).toList();
     List<Entry> claims =
@@ -104,25 +106,12 @@ public final class Reconciler {
     return tables.getOrDefault(table, List.of());
   }
 
-  private static Identity identity(String kind, Entry row) {
-    return new Identity(
-        new Key(kind, row.required("cle")),
-        row.required("nom"),
-        row.text("nom_feminin"),
-        row.text("nom_en"),
-        row.text("definition"));
-  }
-
   private void spelling(Entry row, Set<String> documentIds) {
     String document = row.text("document").orElse("");
     if (!document.isEmpty() && !known(document, documentIds, row.origin())) {
       return;
     }
-    List<Key> meant =
-        SEVERAL
-            .splitAsStream(row.required("cle"))
-            .map(id -> new Key(row.required("type"), id.strip()))
-            .toList();
+    List<Key> meant = Recognition.meant(row);
     if (meant.stream().allMatch(key -> exists(key, row.origin()))) {
       directory.know(meant, document, row.required("ecriture"));
     }

@@ -1,6 +1,7 @@
 package eig.source;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A column of a table, as its Table Schema describes it.
@@ -10,8 +11,19 @@ import java.util.List;
  * @param required whether a row must fill it
  * @param kinds the kinds of thing it may refer to; empty unless {@code type} is a reference
  * @param many whether a cell holds several values, separated by {@code |}
+ * @param madeFrom the column of the thing whose name this identifier was made from; mostly empty
  */
-record Field(String name, Type type, boolean required, List<String> kinds, boolean many) {
+record Field(
+    String name,
+    Type type,
+    boolean required,
+    List<String> kinds,
+    boolean many,
+    Optional<String> madeFrom) {
+
+  Field(String name, Type type, boolean required, List<String> kinds, boolean many) {
+    this(name, type, required, kinds, many, Optional.empty());
+  }
 
   enum Type {
     TEXT,
