@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -33,18 +31,15 @@ final class Replacement {
   /** Replaces files by texts, in the order of the map. */
   void replace(Map<String, String> texts) {
     Map<String, byte[]> former = new LinkedHashMap<>();
-    List<String> replaced = new ArrayList<>();
     try {
       clear();
       for (Map.Entry<String, String> file : texts.entrySet()) {
         write(work.resolve(file.getKey()), file.getValue().getBytes(UTF_8));
       }
       for (String file : texts.keySet()) {
-        former.put(file, Files.readAllBytes(folder.resolve(file)));
-      }
-      for (String file : texts.keySet()) {
+        byte[] before = Files.readAllBytes(folder.resolve(file));
         move(file);
-        replaced.add(file);
+        former.put(file, before);
       }
       clear();
     } catch (IOException e) {
@@ -52,17 +47,17 @@ final class Replacement {
           UserError.Kind.MACHINE,
           "data/",
           "the tables cannot be replaced (" + e + ")",
-          restored(replaced, former)
+          restored(former)
               ? "check the disk and its permissions; the tables are as they were"
               : "check the disk and its permissions, then run the same command again");
     }
   }
 
-  private boolean restored(List<String> replaced, Map<String, byte[]> former) {
+  private boolean restored(Map<String, byte[]> former) {
     try {
-      for (String file : replaced) {
-        write(work.resolve(file), former.getOrDefault(file, new byte[0]));
-        move(file);
+      for (Map.Entry<String, byte[]> file : former.entrySet()) {
+        write(work.resolve(file.getKey()), file.getValue());
+        move(file.getKey());
       }
       clear();
       return true;
