@@ -1,5 +1,6 @@
 package eig.model;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -19,11 +20,14 @@ public final class Secret {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final Mac mac;
+  private final SipHash marks;
 
   private Secret(byte[] bytes) {
     try {
       mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(bytes, ALGORITHM));
+      ByteBuffer key = ByteBuffer.wrap(mac.doFinal("reperes".getBytes(StandardCharsets.UTF_8)));
+      marks = new SipHash(key.getLong(), key.getLong());
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException(e);
     }
@@ -52,7 +56,22 @@ public final class Secret {
    *
    * @see <a href="https://www.rfc-editor.org/rfc/rfc2104">RFC 2104</a>
    */
-  String seal(String message) {
+  String hmac(String message) {
     return HexFormat.of().formatHex(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What is quick to compare; without the secret it says nothing either. */
+  long mark(String message) {
+    return marks.of(message);
+  }
+
+  /** A fingerprint: {@code <mark>.<hmac>}, both in hexadecimal. */
+  String seal(String message) {
+    return HexFormat.of().toHexDigits(mark(message)) + "." + hmac(message);
+  }
+
+  /** The mark of a fingerprint. */
+  static long markOf(String seal) {
+    return HexFormat.fromHexDigitsToLong(seal, 0, seal.indexOf('.'));
   }
 }

@@ -1,9 +1,9 @@
 package eig.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A person who withdrew: what is kept so that no later harvest brings the name back.
@@ -71,12 +71,14 @@ public record Withdrawal(
 
   /** What a secret makes of words that are no name. */
   static String witness(Secret secret) {
-    return secret.seal("retraits.csv");
+    return secret.hmac("retraits.csv");
   }
 
   /** Words in any order. */
   static String unordered(List<String> words) {
-    return words.stream().sorted().collect(Collectors.joining(" "));
+    String[] sorted = words.toArray(String[]::new);
+    Arrays.sort(sorted);
+    return String.join(" ", sorted);
   }
 
   /** Words that are all a cell holds. */

@@ -33,15 +33,21 @@ public final class Withdrawals {
   private final Map<String, String> keys = new HashMap<>();
   private final Set<String> spared;
   private final int longest;
+  private final Set<Long> marks = new HashSet<>();
 
-  /** The key that some words mean, empty for none: the same words come again and again. */
-  private final Map<String, String> meanings = new HashMap<>();
+  /** Texts that name nobody: most stand in many cells, and again in the graph. */
+  private final Set<String> innocent = new HashSet<>();
 
   private Withdrawals(List<Withdrawal> rows, Optional<Secret> secret, Set<String> spared) {
     this.rows = rows;
     this.secret = secret;
     this.spared = spared;
-    rows.forEach(row -> row.fingerprints().forEach(print -> keys.putIfAbsent(print, row.key())));
+    for (Withdrawal row : rows) {
+      for (String seal : row.fingerprints()) {
+        keys.putIfAbsent(seal, row.key());
+        marks.add(Secret.markOf(seal));
+      }
+    }
     longest = rows.stream().mapToInt(Withdrawal::words).max().orElse(0);
   }
 
@@ -152,15 +158,18 @@ public final class Withdrawals {
   }
 
   private List<Hit> hits(String text) {
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() || innocent.contains(text)) {
       return List.of();
     }
     List<Words> words = Words.of(text);
     List<Hit> hits = new ArrayList<>();
     find(words, hits);
-    List<Words> apart = Words.apart(text);
+    List<Words> apart = Words.apart(text, words);
     if (apart.size() != words.size()) {
       find(apart, hits);
+    }
+    if (hits.isEmpty()) {
+      innocent.add(text);
     }
     hits.sort(Comparator.comparing(Hit::from).thenComparing(Hit::to, Comparator.reverseOrder()));
     return hits;
@@ -186,7 +195,8 @@ public final class Withdrawals {
   }
 
   private String meaning(String form) {
-    return meanings.computeIfAbsent(form, f -> keys.getOrDefault(secret.orElseThrow().seal(f), ""));
+    Secret known = secret.orElseThrow();
+    return marks.contains(known.mark(form)) ? keys.getOrDefault(known.seal(form), "") : "";
   }
 
   /** Whether words belong to the longer name of somebody else. */

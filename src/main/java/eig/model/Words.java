@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,7 @@ record Words(String word, int from, int to) {
               + "|&(?<letter>[A-Za-z]{1,2})(?:acute|grave|circ|uml|cedil|tilde|ring|caron|slash|lig);"
               + "|(?<and>&amp;)|&[A-Za-z]{2,8};");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}\\p{Cf}]+");
+  private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9]+");
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern SEAM =
       Pattern.compile(
@@ -45,9 +47,13 @@ record Words(String word, int from, int to) {
     return words(text, false);
   }
 
-  /** The words, with what stands together without a blank taken apart: {@code EvaMartin2}. */
-  static List<Words> apart(String text) {
-    return words(text, true);
+  /**
+   * The words, with what stands together without a blank taken apart: {@code EvaMartin2}.
+   *
+   * @param words those of the same text, which are the answer where nothing is to be taken apart
+   */
+  static List<Words> apart(String text, List<Words> words) {
+    return SEAM.matcher(text).find() || ESCAPE.matcher(text).find() ? words(text, true) : words;
   }
 
   private static List<Words> words(String text, boolean apart) {
@@ -72,7 +78,12 @@ record Words(String word, int from, int to) {
   }
 
   private static void add(Unescaped letters, int start, int end, List<Words> words) {
-    String seen = INVISIBLE.matcher(letters.text.substring(start, end)).replaceAll("");
+    String run = letters.text.substring(start, end);
+    if (ASCII.matcher(run).matches()) {
+      words.add(new Words(run.toLowerCase(Locale.ROOT), letters.from[start], letters.to[end - 1]));
+      return;
+    }
+    String seen = INVISIBLE.matcher(run).replaceAll("");
     for (String word : Normaliser.normalise(seen).split(" ", -1)) {
       if (!word.isEmpty()) {
         words.add(new Words(word, letters.from[start], letters.to[end - 1]));

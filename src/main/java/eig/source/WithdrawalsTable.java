@@ -16,7 +16,8 @@ import java.util.List;
 public final class WithdrawalsTable {
 
   private static final String TABLE = "retraits";
-  private static final String SEAL = "[0-9a-f]{64}";
+  private static final String HMAC = "[0-9a-f]{64}";
+  private static final String SEAL = "[0-9a-f]{16}\\." + HMAC;
 
   private WithdrawalsTable() {}
 
@@ -91,11 +92,11 @@ public final class WithdrawalsTable {
   private static Withdrawal withdrawal(Entry row, List<Problem> problems) {
     List<String> seals =
         row.all("empreintes").stream().map(seal -> ((Value.Text) seal).text()).toList();
-    if (!row.required("temoin").matches(SEAL) || !seals.stream().allMatch(s -> s.matches(SEAL))) {
+    if (!row.required("temoin").matches(HMAC) || !seals.stream().allMatch(s -> s.matches(SEAL))) {
       problems.add(
           Problem.at(
               row.origin(),
-              "a fingerprint is not 64 hexadecimal digits",
+              "a fingerprint is garbled",
               "restore the row as ./eig withdraw wrote it"));
     }
     return new Withdrawal(

@@ -135,7 +135,8 @@ class WithdrawalsTest {
     Withdrawal row = Withdrawal.of(SECRET, "p1", "2026-01-01", "x", "Noël Jeanne-Marie", List.of());
     assertThat(row.fingerprints())
         .isSorted()
-        .allMatch(print -> print.matches("[0-9a-f]{64}"))
+        .allMatch(print -> print.matches("[0-9a-f]{16}\\.[0-9a-f]{64}"))
+        .extracting(print -> print.substring(17))
         .contains(
             "794dd95209581c70857e99f776fda548724a54d07dcee37cb71edd4aa1e6b251",
             "de94c575490e4035b4ac43e526b4f20d2ed730080e52ccdc9012f7d97e6a751b");
