@@ -23,7 +23,8 @@ public final class Traces {
   private static final Map<Character, String> ENTITIES =
       Map.of('é', "eacute", 'É', "Eacute", 'ë', "euml", 'Ë', "Euml");
 
-  private final Map<String, byte[]> forms = new LinkedHashMap<>();
+  /** By what is looked for, how it is called: many writings are the same bytes. */
+  private final Map<String, String> forms = new LinkedHashMap<>();
 
   private Traces(String given, String family) {
     String plain = bare(given);
@@ -64,11 +65,10 @@ public final class Traces {
 
   /** The forms in which some bytes hold the name. */
   public List<String> in(byte[] bytes) {
-    // Latin-1 makes one character of each byte, so that a search of text is one of bytes.
     String hay = lower(bytes);
     return forms.entrySet().stream()
-        .filter(form -> hay.contains(lower(form.getValue())))
-        .map(Map.Entry::getKey)
+        .filter(form -> hay.contains(form.getKey()))
+        .map(Map.Entry::getValue)
         .toList();
   }
 
@@ -96,7 +96,7 @@ public final class Traces {
   }
 
   private void put(String encoding, String name, byte[] form) {
-    forms.put(encoding + " of " + name, form);
+    forms.putIfAbsent(lower(form), encoding + " of " + name);
   }
 
   private interface Escape {
@@ -122,13 +122,16 @@ public final class Traces {
     return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }
 
+  /** The bytes as letters, small ones; of the empty pages of a store only the edges. */
   private static String lower(byte[] bytes) {
-    char[] letters = new String(bytes, StandardCharsets.ISO_8859_1).toCharArray();
-    for (int i = 0; i < letters.length; i++) {
-      if (letters[i] >= 'A' && letters[i] <= 'Z') {
-        letters[i] = (char) (letters[i] + 'a' - 'A');
+    StringBuilder letters = new StringBuilder();
+    int zeros = 0;
+    for (byte b : bytes) {
+      zeros = b == 0 ? zeros + 1 : 0;
+      if (zeros < 4) {
+        letters.append((char) (b >= 'A' && b <= 'Z' ? b + 'a' - 'A' : b & 0xFF));
       }
     }
-    return new String(letters);
+    return letters.toString();
   }
 }

@@ -103,8 +103,14 @@ class WithdrawTest {
     String slug = "zoe-brenn-noel";
     file(
         checkout.resolve("defis/alpha.md"),
-        "---\ntitle: Alpha\nwho: Hôte\n---\n[Code source](https://github.com/ZoeBrennNoel/alpha)\n"
-            + "et [Code source](https://github.com/alpha/alpha)\n");
+        """
+        ---
+        title: Alpha
+        who: Hôte
+        ---
+        [Code source](https://github.com/ZoeBrennNoel/alpha)
+        et [Code source](https://github.com/alpha/alpha)
+        """);
     file(
         checkout.resolve("personnes/" + slug + ".md"),
         "---\ntitle: " + NAME + "\nrole: participant\ndefis:\n- Alpha\n---\n");
