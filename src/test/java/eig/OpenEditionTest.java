@@ -10,6 +10,7 @@ import eig.model.Identity;
 import eig.model.Key;
 import eig.model.Programme;
 import eig.model.Value;
+import eig.model.Withdrawals;
 import eig.reconcile.Excerpt;
 import eig.store.Generation;
 import eig.store.Store;
@@ -65,8 +66,8 @@ class OpenEditionTest {
   @BeforeAll
   static void buildBoth() throws IOException {
     List<Entry> rows = RealGraph.rows();
-    Excerpt whole = Excerpt.of(Edition.COMPLETE, rows);
-    Excerpt part = Excerpt.of(Edition.OUVERTE, rows);
+    Excerpt whole = Excerpt.of(Edition.COMPLETE, rows, Withdrawals.none());
+    Excerpt part = Excerpt.of(Edition.OUVERTE, rows, Withdrawals.none());
     assertThat(part.reconciled().doubts()).isEmpty();
     assertThat(part.leftOut())
         .containsExactly(new Excerpt.LeftOut(CLOSED, "Creative Commons BY-NC-SA 4.0"));

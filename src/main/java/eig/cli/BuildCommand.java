@@ -18,9 +18,11 @@ final class BuildCommand implements Runnable {
 
   @Mixin private EditionOption option = new EditionOption();
 
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Override
   public void run() {
-    Pipeline.Built built = new Pipeline(common, option.edition()).build();
+    Pipeline.Built built = new Pipeline(common, option.edition(), secret).build();
     built.leftOut().forEach(BuildCommand::say);
     Generation generation = built.generation();
     System.out.printf("generation %s: %d quads%n", generation.id(), generation.quads());

@@ -3,12 +3,14 @@ package eig.cli;
 import eig.check.Finding;
 import eig.check.ShapeCheck;
 import eig.check.Verdict;
+import eig.check.WithdrawnNames;
 import eig.graph.GraphBuilder;
 import eig.graph.Iris;
 import eig.graph.KnowledgeGraph;
 import eig.graph.Ontology;
 import eig.model.Edition;
 import eig.model.UserError;
+import eig.model.Withdrawals;
 import eig.query.Shelf;
 import eig.reconcile.Doubt;
 import eig.reconcile.Excerpt;
@@ -30,10 +32,12 @@ final class Pipeline {
 
   private final Common common;
   private final Edition edition;
+  private final SecretOption secret;
 
-  Pipeline(Common common, Edition edition) {
+  Pipeline(Common common, Edition edition, SecretOption secret) {
     this.common = common;
     this.edition = edition;
+    this.secret = secret;
   }
 
   /** What was built, and what it was built without. */
@@ -45,9 +49,14 @@ final class Pipeline {
   }
 
   /** Reads and recognises; doubts are handed on. */
-  Excerpt excerpt() {
+  Excerpt excerpt(Withdrawals withdrawals) {
     common.progress("reading the tables…");
-    return Excerpt.of(edition, DataPackage.open(common.home()).read());
+    return Excerpt.of(edition, DataPackage.open(common.home()).read(), withdrawals);
+  }
+
+  /** Who withdrew; refused when the secret that recognises them is missing. */
+  Withdrawals withdrawals() {
+    return secret.withdrawals(common.home());
   }
 
   /** The graph of a programme. */
@@ -71,6 +80,22 @@ final class Pipeline {
   }
 
   /**
+   * The graph of a programme, if it may be published.
+   *
+   * @throws UserError when anything is refused
+   */
+  KnowledgeGraph publishable(Reconciled reconciled, Withdrawals withdrawals) {
+    if (!reconciled.doubts().isEmpty()) {
+      throw new UserError(
+          UserError.Kind.DATA, reconciled.doubts().stream().map(Doubt::problem).toList());
+    }
+    KnowledgeGraph graph = graph(reconciled);
+    verdict(graph).orRefuse();
+    WithdrawnNames.refuse(graph, withdrawals);
+    return graph;
+  }
+
+  /**
    * Builds and publishes.
    *
    * @throws UserError when anything is refused; what serves is untouched
@@ -81,14 +106,9 @@ final class Pipeline {
             publisher -> {
               String inputs = inputs();
               Shelf.read(common.home());
-              Excerpt excerpt = excerpt();
-              Reconciled reconciled = excerpt.reconciled();
-              if (!reconciled.doubts().isEmpty()) {
-                throw new UserError(
-                    UserError.Kind.DATA, reconciled.doubts().stream().map(Doubt::problem).toList());
-              }
-              KnowledgeGraph graph = graph(reconciled);
-              verdict(graph).orRefuse();
+              Withdrawals withdrawals = withdrawals();
+              Excerpt excerpt = excerpt(withdrawals);
+              KnowledgeGraph graph = publishable(excerpt.reconciled(), withdrawals);
               common.progress("writing the store…");
               Generation generation = publisher.publish(graph, inputs);
               common.done();

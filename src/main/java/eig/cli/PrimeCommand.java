@@ -22,9 +22,11 @@ final class PrimeCommand implements Runnable {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Override
   public void run() {
-    Pipeline pipeline = new Pipeline(common, Edition.COMPLETE);
+    Pipeline pipeline = new Pipeline(common, Edition.COMPLETE, secret);
     Shelf shelf = Shelf.read(common.home());
     if (pipeline.upToDate().isEmpty()) {
       pipeline.build();

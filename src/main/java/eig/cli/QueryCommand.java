@@ -34,6 +34,8 @@ final class QueryCommand implements Runnable {
 
   @Mixin private EditionOption option = new EditionOption();
 
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The question's name.")
   private @Nullable String name;
 
@@ -82,7 +84,7 @@ final class QueryCommand implements Runnable {
   }
 
   private Answer answer(Question question) {
-    Pipeline pipeline = new Pipeline(common, option.edition());
+    Pipeline pipeline = new Pipeline(common, option.edition(), secret);
     Store store = pipeline.store();
     if (store.current().isEmpty()) {
       pipeline.build();

@@ -28,6 +28,8 @@ final class ServeCommand implements Runnable {
 
   @Mixin private EditionOption option = new EditionOption();
 
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Option(
       names = "--port",
       paramLabel = "PORT",
@@ -45,7 +47,7 @@ final class ServeCommand implements Runnable {
       throw new UserError(
           UserError.Kind.USAGE, "--port", port + " is no port", "choose one from 0 to " + MAX_PORT);
     }
-    Pipeline pipeline = new Pipeline(common, option.edition());
+    Pipeline pipeline = new Pipeline(common, option.edition(), secret);
     Shelf shelf = Shelf.read(common.home());
     if (pipeline.upToDate().isEmpty()) {
       pipeline.build();

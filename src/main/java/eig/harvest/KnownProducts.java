@@ -1,5 +1,6 @@
 package eig.harvest;
 
+import eig.source.CsvTable;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,8 @@ public final class KnownProducts {
 
   /** Whether a record, by the name of its file or one that it had before, is one of them. */
   boolean knows(String record, List<String> before) {
-    return records.isEmpty() || records.contains(record) || before.stream().anyMatch(records::contains);
+    return records.isEmpty()
+        || records.contains(record)
+        || before.stream().anyMatch(records::contains);
   }
 }

@@ -7,6 +7,7 @@ import eig.model.Identity;
 import eig.model.Key;
 import eig.model.Programme;
 import eig.model.Value;
+import eig.model.Withdrawals;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,17 +33,20 @@ public record Excerpt(Reconciled reconciled, List<LeftOut> leftOut) {
    * Reconciles the rows of an edition.
    *
    * @param rows the rows of every table, as read; all of them must be sound, whatever the edition
-   * @throws eig.model.UserError when our own tables speak of a key or document that does not exist
+   * @param withdrawals who withdrew: no row may name them
+   * @throws eig.model.UserError when our own tables speak of a key or document that does not exist,
+   *     or when a row names somebody who withdrew
    */
-  public static Excerpt of(Edition edition, List<Entry> rows) {
-    Reconciled whole = Reconciler.reconcile(rows);
+  public static Excerpt of(Edition edition, List<Entry> rows, Withdrawals withdrawals) {
+    Reconciled whole = Reconciler.reconcile(rows, withdrawals);
     if (edition == Edition.COMPLETE || !whole.doubts().isEmpty()) {
       return new Excerpt(whole, List.of());
     }
     List<Document> closed =
         whole.programme().documents().stream().filter(d -> !edition.holds(d)).toList();
     Set<String> ids = closed.stream().map(Document::id).collect(Collectors.toSet());
-    Reconciled own = Reconciler.reconcile(rows.stream().filter(row -> !restsOn(row, ids)).toList());
+    Reconciled own =
+        Reconciler.reconcile(rows.stream().filter(row -> !restsOn(row, ids)).toList(), withdrawals);
     return new Excerpt(
         new Reconciled(Remainder.of(own.programme(), whole.programme()), own.doubts()),
         closed.stream()

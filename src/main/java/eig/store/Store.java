@@ -142,6 +142,19 @@ public final class Store {
     }
   }
 
+  /**
+   * Removes every generation but the one that serves, and what killed processes left. Readers that
+   * run keep the files they read.
+   *
+   * @return how many run
+   */
+  public long forget() {
+    if (!Files.exists(generations())) {
+      return 0;
+    }
+    return building(publisher -> Remains.remove(folder, current().map(Generation::id).orElse("")));
+  }
+
   private static UserError busy() {
     return machine("another build is running", "wait for it to end");
   }

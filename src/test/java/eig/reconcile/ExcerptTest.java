@@ -10,6 +10,7 @@ import eig.model.Entry;
 import eig.model.Identity;
 import eig.model.Key;
 import eig.model.Programme;
+import eig.model.Withdrawals;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ class ExcerptTest {
   }
 
   private Excerpt open() {
-    return Excerpt.of(Edition.OUVERTE, Fixtures.entries(home));
+    return Excerpt.of(Edition.OUVERTE, Fixtures.entries(home), Withdrawals.none());
   }
 
   private Programme programme() {
@@ -67,7 +68,7 @@ class ExcerptTest {
   void theCompleteEditionHoldsEveryDocumentWhateverItsLicence() {
     close("b");
 
-    Excerpt complete = Excerpt.of(Edition.COMPLETE, Fixtures.entries(home));
+    Excerpt complete = Excerpt.of(Edition.COMPLETE, Fixtures.entries(home), Withdrawals.none());
 
     assertThat(complete.leftOut()).isEmpty();
     assertThat(complete.reconciled()).isEqualTo(Fixtures.reconciled(home));
