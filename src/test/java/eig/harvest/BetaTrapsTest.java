@@ -177,9 +177,11 @@ class BetaTrapsTest {
     Files.createDirectories(table.getParent());
     Files.writeString(
         table,
-        "cle,nom,adresses\n"
-            + "a,A,https://a.example/|https://beta.gouv.fr/startups/a.html\n"
-            + "b,B,https://beta.gouv.fr/startups/ancien\n");
+        """
+        cle,nom,adresses
+        a,A,https://a.example/|https://beta.gouv.fr/startups/a.html
+        b,B,https://beta.gouv.fr/startups/ancien
+        """);
 
     Harvest harvest =
         Website.BETA_GOUV.harvest(beta.root(), KnownProducts.of(folder.resolve("maison")));
