@@ -251,7 +251,7 @@ class OpenEditionTest {
         .containsEntry("monitorfish-outil", "Monitorfish")
         .containsEntry("archifiltre", "Stalactite")
         .as("only beta.gouv.fr speaks of it")
-        .doesNotContainKey("rapportnav");
+        .doesNotContainKey("transition-ecologique-des-entreprises");
   }
 
   @Test

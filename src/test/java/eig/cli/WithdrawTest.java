@@ -50,7 +50,7 @@ class WithdrawTest {
     edit("data/sources/b/articles.csv", "etat-recrute", "Zo%C3%A9-Br%C3%A9nn-No%C3%ABl");
     append("data/autorites/ecritures.csv", "personne,Z. Brénn,b,p0001,Le document abrège.");
     edit("data/sources/b/participations.csv", NAME, "Z. Brénn");
-    append("data/autorites/rapprochements.csv", "personne,p0001,Zoé Brénn (b),meme,Même défi.");
+    append("data/autorites/rapprochements.csv", "personne,p0001,Zoé Brénn (b),meme,Même défi.,");
     append("data/sources/b/mentions.csv", "a0001,personne/" + NAME + ",explicite,Zoé Brénn-Noël.");
   }
 

@@ -23,6 +23,7 @@ class MappingsTest {
           "communes",
           "departements",
           "hierarchies",
+          "retraits",
           "produits-identites",
           "concepts",
           "licences",

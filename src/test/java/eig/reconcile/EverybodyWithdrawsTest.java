@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,13 @@ class EverybodyWithdrawsTest {
     Reconciled reconciled = Reconciler.reconcile(without, withdrawals);
     assertThat(reconciled.doubts()).isEmpty();
     Programme after = new Programme(reconciled);
-    assertThat(after.claims()).isEqualTo(before.claims());
+    Set<String> lost = before.claims();
+    lost.removeAll(after.claims());
+    // An address of code that is somebody's account goes, and nothing else.
+    assertThat(lost).isNotEmpty().allMatch(row -> row.startsWith("depots of "));
+    Set<String> gained = after.claims();
+    gained.removeAll(before.claims());
+    assertThat(gained).isEmpty();
     assertThat(after.people().stream().map(Identity::key))
         .containsExactlyElementsOf(before.people().stream().map(Identity::key).toList());
     assertThat(after.people()).allMatch(person -> person.name().equals("Personne retirée"));
@@ -68,7 +75,7 @@ class EverybodyWithdrawsTest {
     Set<String> claims() {
       return reconciled.programme().claims().stream()
           .map(row -> row.table() + " of " + row.document() + " " + things(row))
-          .collect(Collectors.toSet());
+          .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, List<Key>> things(Entry row) {

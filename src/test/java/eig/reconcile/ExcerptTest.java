@@ -213,11 +213,6 @@ class ExcerptTest {
 
   /** Document b gives the address of the product as what became of a défi. */
   private void linkToTheProduct() {
-    Fixtures.edit(
-        home,
-        "data/datapackage.json",
-        "\"autorites/produits.csv\", \"schema\": \"schemas/identites.json\"",
-        "\"autorites/produits.csv\", \"schema\": \"schemas/produits-identites.json\"");
     Fixtures.replace(
         home, PRODUCTS, "cle,nom,adresses\ncarte,Carte des côtes,https://carte.example/\n");
     Fixtures.edit(
