@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,32 @@ record ReferenceItem(String id, String kind, String remark, List<Claim> claims) 
   /** The kinds there are. */
   static final Set<String> KINDS =
       Set.of("contradiction", "serie", "libelle", "claims", "calcul", "absent");
+
+  /**
+   * The retained values: one subject may have several, of several subjects each has one or none.
+   */
+  private record Retained(List<String> subjects, List<String> values) {
+
+    static Retained of(String cell, List<String> subjects, String id) {
+      List<String> distinct = subjects.stream().distinct().toList();
+      Retained retained = new Retained(distinct, List.of(cell.split("\\|", -1)));
+      if (retained.isOneForEach() && distinct.size() != retained.values.size()) {
+        throw new IllegalArgumentException(id + ": a retained value, or nothing, for each subject");
+      }
+      return retained;
+    }
+
+    private boolean isOneForEach() {
+      return subjects.size() > 1 && !values.equals(List.of(""));
+    }
+
+    boolean keeps(String subject, String value) {
+      if (isOneForEach()) {
+        return values.get(subjects.indexOf(subject)).equals(value);
+      }
+      return values.contains(value);
+    }
+  }
 
   /**
    * What a document says.
@@ -47,22 +74,16 @@ record ReferenceItem(String id, String kind, String remark, List<Claim> claims) 
     }
     List<String> subjects = each(parts(cells.get(2)), values.size(), cells.get(0));
     List<String> properties = each(parts(cells.get(3)), values.size(), cells.get(0));
-    List<String> distinct = subjects.stream().distinct().toList();
-    List<String> retained = List.of(cells.get(6).split("\\|", -1));
+    Retained retained = Retained.of(cells.get(6), subjects, cells.get(0));
     List<Claim> claims = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      // One subject may retain several values; of several subjects each has its own place.
-      List<String> kept =
-          distinct.size() == 1 || retained.size() != distinct.size()
-              ? retained
-              : List.of(retained.get(distinct.indexOf(subjects.get(i))));
       claims.add(
           new Claim(
               subjects.get(i),
               properties.get(i),
               values.get(i),
               documents.get(i),
-              kept.contains(values.get(i))));
+              retained.keeps(subjects.get(i), values.get(i))));
     }
     return new ReferenceItem(cells.get(0), cells.get(1), cells.get(7), claims);
   }
@@ -79,6 +100,6 @@ record ReferenceItem(String id, String kind, String remark, List<Claim> claims) 
     if (cells.size() > 1) {
       throw new IllegalArgumentException(id + ": one for all values, or one for each");
     }
-    return java.util.Collections.nCopies(size, cells.isEmpty() ? "" : cells.get(0));
+    return Collections.nCopies(size, cells.isEmpty() ? "" : cells.get(0));
   }
 }
