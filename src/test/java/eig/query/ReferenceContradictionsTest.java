@@ -231,11 +231,16 @@ class ReferenceContradictionsTest {
               .filter(row -> row.document().equals(document))
               .map(Row::contested)
               .collect(Collectors.toSet());
-      assertThat(ask(Map.of("document", document)))
+      List<Row> answer = ask(Map.of("document", document));
+      assertThat(answer)
           .as(document)
           .containsAll(all.stream().filter(row -> row.document().equals(document)).toList())
           .allMatch(row -> mine.contains(row.contested()))
           .allMatch(row -> !row.kind().equals("interne") || row.document().equals(document));
+      assertThat(answer.stream().filter(row -> !row.document().equals(document)))
+          .as("what the others say against " + document)
+          .extracting(Row::contested)
+          .containsAll(mine.stream().filter(name -> !name.endsWith(" | interne")).toList());
     }
   }
 
