@@ -73,6 +73,15 @@ class TranscriptionTest {
               "bilan-intermediaire-eig4",
               POSTS + "video-bilan-intermédiaire-où-en-est-la-promotion-eig-4-1.md"),
           Map.entry(
+              "bootcamp-eig4",
+              POSTS + "bootcamp-comment-collaborer-efficacement-equipe-interdisciplinaire.md"),
+          Map.entry(
+              "offre-emploi-2020",
+              POSTS + "offre-emploi-charge-mission-coordination-accompagnement-EIG.md"),
+          Map.entry(
+              "5-leviers",
+              POSTS + "5-leviers-pour-innover-et-entreprendre-dans-la-fonction-publique.md"),
+          Map.entry(
               "retour-experience-mentors-promotion-2",
               POSTS + "retour-experience-mentors-promotion-2.md"));
 
