@@ -52,6 +52,7 @@ public final class Eig {
   public static final Node Billet = term("Billet");
   public static final Node Terme = term("Terme");
   public static final Node EvenementDeProduit = term("EvenementDeProduit");
+  public static final Node Renommage = term("Renommage");
   public static final Node Origine = term("Origine");
   public static final Node Theme = term("Theme");
   public static final Node Commune = term("Commune");
@@ -187,6 +188,9 @@ public final class Eig {
   public static final Node produit = term("produit");
   public static final Node defi = term("defi");
   public static final Node natureDeclaree = term("natureDeclaree");
+
+  public static final Node ancienNom = term("ancienNom");
+  public static final Node nouveauNom = term("nouveauNom");
 
   private Eig() {}
 

@@ -149,6 +149,11 @@ final class Mappings {
               .says("adresse", Eig.adresse)
               .saysPlain("fiche", Eig.fiche)
               .saysPlain("anciennes_fiches", Eig.fiche),
+          nodeOfDocument("renommages", Eig.Renommage, "sujet", "n")
+              .says("sujet", Eig.porteSur)
+              .says("ancien_nom", Eig.ancienNom)
+              .says("nouveau_nom", Eig.nouveauNom)
+              .says("date", Eig.date),
           node("origines", Eig.Origine, "produit", "defi")
               .says("produit", Eig.produit)
               .says("defi", Eig.defi)

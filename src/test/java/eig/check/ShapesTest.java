@@ -155,6 +155,9 @@ class ShapesTest {
             "Un département est dans une région, et une seule.",
             ":x a eig:Departement ; eig:dans :y , :z . :y a eig:Region . :z a eig:Region ."),
         that("Un billet a un titre.", ":x a eig:Billet ."),
+        that("Un renommage porte sur une chose.", ":x a eig:Renommage ."),
+        that("Un renommage dit le nom d’avant.", ":x a eig:Renommage ."),
+        that("Un renommage dit le nom d’après.", ":x a eig:Renommage ."),
         that(
             "La promotion qu’une fiche déclare est une promotion.",
             ":x eig:promotionDeclaree :y . :y a eig:Defi ."));
