@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -66,19 +67,32 @@ public final class Home {
     write(file, text.replace(words, others));
   }
 
+  /** Runs {@code ./eig} with arguments and a variable to its end. */
+  public Outcome runWith(String variable, String value, String... arguments) throws IOException {
+    return ended(start(Map.of(variable, value), arguments));
+  }
+
   /** Starts {@code ./eig} with arguments. */
   public Process start(String... arguments) throws IOException {
+    return start(Map.of(), arguments);
+  }
+
+  private Process start(Map<String, String> variables, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("./eig"));
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     // The class-data archive is made once for each jar: not in each copy of the home.
     builder.environment().put("EIG_ARCHIVE", "no");
+    builder.environment().putAll(variables);
     return builder.start();
   }
 
   /** Runs {@code ./eig} with arguments to its end. */
   public Outcome run(String... arguments) throws IOException {
-    Process process = start(arguments);
+    return ended(start(arguments));
+  }
+
+  private static Outcome ended(Process process) throws IOException {
     process.getOutputStream().close();
     // A command says little on standard error: it never fills that pipe before it ends.
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

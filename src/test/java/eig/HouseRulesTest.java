@@ -34,7 +34,7 @@ class HouseRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "model     |",
+        "model     | javax.crypto..",
         "source    | eig.model.. de.siegmar.fastcsv.. org.snakeyaml..",
         "harvest   | eig.model.. eig.source.. de.siegmar.fastcsv.. org.snakeyaml.. org.commonmark..",
         "reconcile | eig.model.. org.apache.commons.text..",

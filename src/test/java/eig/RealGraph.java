@@ -44,7 +44,11 @@ public final class RealGraph {
 
   /** The graph, checked. */
   public static KnowledgeGraph graph() {
-    Reconciled reconciled = reconciled();
+    return graph(reconciled());
+  }
+
+  /** The graph of what was reconciled, checked. */
+  public static KnowledgeGraph graph(Reconciled reconciled) {
     KnowledgeGraph graph =
         GraphBuilder.build(
             reconciled.programme(),

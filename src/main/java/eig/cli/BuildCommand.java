@@ -1,5 +1,6 @@
 package eig.cli;
 
+import eig.reconcile.Excerpt;
 import eig.store.Generation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,9 +16,21 @@ final class BuildCommand implements Runnable {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private EditionOption option = new EditionOption();
+
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Override
   public void run() {
-    Generation generation = new Pipeline(common).build();
+    Pipeline.Built built = new Pipeline(common, option.edition(), secret).build();
+    built.leftOut().forEach(BuildCommand::say);
+    Generation generation = built.generation();
     System.out.printf("generation %s: %d quads%n", generation.id(), generation.quads());
+  }
+
+  /** Says which document an edition was built without, and why. */
+  static void say(Excerpt.LeftOut document) {
+    System.out.printf(
+        "left out %s: \"%s\" is not an open licence%n", document.document(), document.licence());
   }
 }

@@ -3,12 +3,15 @@ package eig.cli;
 import eig.check.Coverage;
 import eig.check.Finding;
 import eig.check.Verdict;
+import eig.check.WithdrawnNames;
 import eig.graph.KnowledgeGraph;
 import eig.model.Identity;
 import eig.model.Programme;
 import eig.model.UserError;
+import eig.model.Withdrawals;
 import eig.query.Shelf;
 import eig.reconcile.Doubt;
+import eig.reconcile.Excerpt;
 import eig.reconcile.Reconciled;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,12 +32,19 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private EditionOption option = new EditionOption();
+
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Override
   public Integer call() {
-    Pipeline pipeline = new Pipeline(common);
+    Pipeline pipeline = new Pipeline(common, option.edition(), secret);
     Shelf shelf = Shelf.read(common.home());
-    Reconciled reconciled = pipeline.reconciled();
+    Withdrawals withdrawals = pipeline.withdrawals();
+    Excerpt excerpt = pipeline.excerpt(withdrawals);
+    Reconciled reconciled = excerpt.reconciled();
     common.done();
+    excerpt.leftOut().forEach(BuildCommand::say);
     Programme programme = reconciled.programme();
     System.out.printf("questions       %6d%n", shelf.all().size());
     identities(programme).forEach((kind, count) -> System.out.printf("%-15s %6d%n", kind, count));
@@ -48,6 +58,9 @@ final class CheckCommand implements Callable<Integer> {
                         .filter(row -> row.document().equals(document.id()))
                         .count(),
                     document.id()));
+    if (!withdrawals.rows().isEmpty()) {
+      System.out.printf("withdrawn       %6d%n", withdrawals.rows().size());
+    }
     System.out.printf("doubts          %6d%n", reconciled.doubts().size());
     for (Doubt doubt : reconciled.doubts()) {
       System.err.println("eig: " + doubt.problem());
@@ -57,6 +70,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     KnowledgeGraph graph = pipeline.graph(reconciled);
     Verdict verdict = pipeline.verdict(graph);
+    WithdrawnNames.refuse(graph, withdrawals);
     common.done();
     coverage(graph);
     System.out.printf("contradictions  %6d%n", graph.contradictions());

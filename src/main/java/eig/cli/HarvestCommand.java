@@ -2,6 +2,7 @@ package eig.cli;
 
 import eig.harvest.DocumentFolder;
 import eig.harvest.Harvest;
+import eig.harvest.KnownProducts;
 import eig.harvest.Remark;
 import eig.harvest.Revision;
 import eig.harvest.SourcesTable;
@@ -9,6 +10,7 @@ import eig.harvest.TableChange;
 import eig.harvest.Website;
 import eig.model.Problem;
 import eig.model.UserError;
+import eig.model.Withdrawals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,8 @@ final class HarvestCommand {
 
     @Mixin private Common common = new Common();
 
+    @Mixin private SecretOption secret = new SecretOption();
+
     @Parameters(paramLabel = "CHECKOUT", description = "The folder of the checked out repository.")
     private Path checkout = Path.of("");
 
@@ -108,8 +112,10 @@ final class HarvestCommand {
     @Override
     public void run() {
       Path home = common.home();
+      Withdrawals withdrawals = secret.withdrawals(home);
       common.progress("reading the checkout…");
-      Harvest harvest = website.harvest(checkout);
+      Harvest harvest =
+          website.harvest(checkout, KnownProducts.of(home)).without(withdrawals, home);
       Revision state =
           Revision.of(checkout, Optional.ofNullable(revision), Optional.ofNullable(date));
       common.done();

@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       HarvestCommand.class,
       QueryCommand.class,
       ServeCommand.class,
+      WithdrawCommand.class,
       PrimeCommand.class,
       HelpCommand.class
     },

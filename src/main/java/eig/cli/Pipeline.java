@@ -1,16 +1,20 @@
 package eig.cli;
 
+import eig.check.Finding;
 import eig.check.ShapeCheck;
 import eig.check.Verdict;
+import eig.check.WithdrawnNames;
 import eig.graph.GraphBuilder;
 import eig.graph.Iris;
 import eig.graph.KnowledgeGraph;
 import eig.graph.Ontology;
+import eig.model.Edition;
 import eig.model.UserError;
+import eig.model.Withdrawals;
 import eig.query.Shelf;
 import eig.reconcile.Doubt;
+import eig.reconcile.Excerpt;
 import eig.reconcile.Reconciled;
-import eig.reconcile.Reconciler;
 import eig.source.DataPackage;
 import eig.store.Generation;
 import eig.store.Inputs;
@@ -19,21 +23,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The way of the data, room by room: source, reconcile, graph, check, store. */
 final class Pipeline {
 
   private final Common common;
+  private final Edition edition;
+  private final SecretOption secret;
 
-  Pipeline(Common common) {
+  Pipeline(Common common, Edition edition, SecretOption secret) {
     this.common = common;
+    this.edition = edition;
+    this.secret = secret;
+  }
+
+  /** What was built, and what it was built without. */
+  record Built(Generation generation, List<Excerpt.LeftOut> leftOut) {}
+
+  /** The generations of the edition. */
+  Store store() {
+    return Store.of(common.home(), edition);
   }
 
   /** Reads and recognises; doubts are handed on. */
-  Reconciled reconciled() {
+  Excerpt excerpt(Withdrawals withdrawals) {
     common.progress("reading the tables…");
-    return Reconciler.reconcile(DataPackage.open(common.home()).read());
+    return Excerpt.of(edition, DataPackage.open(common.home()).read(), withdrawals);
+  }
+
+  /** Who withdrew; refused when the secret that recognises them is missing. */
+  Withdrawals withdrawals() {
+    return secret.withdrawals(common.home());
   }
 
   /** The graph of a programme. */
@@ -45,10 +68,31 @@ final class Pipeline {
         new Iris(common.base(), reconciled.programme().documents()));
   }
 
-  /** What the shapes say of a graph. */
+  /** What the shapes say of a graph; in the complete edition each must look at something. */
   Verdict verdict(KnowledgeGraph graph) {
     common.progress("checking the shapes…");
-    return ShapeCheck.read(common.home()).check(graph);
+    ShapeCheck shapes = ShapeCheck.read(common.home());
+    List<Finding> findings = new ArrayList<>(shapes.check(graph).findings());
+    if (edition == Edition.COMPLETE) {
+      findings.addAll(shapes.idle(graph));
+    }
+    return new Verdict(findings);
+  }
+
+  /**
+   * The graph of a programme, if it may be published.
+   *
+   * @throws UserError when anything is refused
+   */
+  KnowledgeGraph publishable(Reconciled reconciled, Withdrawals withdrawals) {
+    if (!reconciled.doubts().isEmpty()) {
+      throw new UserError(
+          UserError.Kind.DATA, reconciled.doubts().stream().map(Doubt::problem).toList());
+    }
+    KnowledgeGraph graph = graph(reconciled);
+    verdict(graph).orRefuse();
+    WithdrawnNames.refuse(graph, withdrawals);
+    return graph;
   }
 
   /**
@@ -56,36 +100,32 @@ final class Pipeline {
    *
    * @throws UserError when anything is refused; what serves is untouched
    */
-  Generation build() {
-    return Store.of(common.home())
+  Built build() {
+    return store()
         .building(
             publisher -> {
               String inputs = inputs();
               Shelf.read(common.home());
-              Reconciled reconciled = reconciled();
-              if (!reconciled.doubts().isEmpty()) {
-                throw new UserError(
-                    UserError.Kind.DATA, reconciled.doubts().stream().map(Doubt::problem).toList());
-              }
-              KnowledgeGraph graph = graph(reconciled);
-              verdict(graph).orRefuse();
+              Withdrawals withdrawals = withdrawals();
+              Excerpt excerpt = excerpt(withdrawals);
+              KnowledgeGraph graph = publishable(excerpt.reconciled(), withdrawals);
               common.progress("writing the store…");
               Generation generation = publisher.publish(graph, inputs);
               common.done();
-              return generation;
+              return new Built(generation, excerpt.leftOut());
             });
   }
 
   /** The current generation; empty when there is none, or when it was built from other inputs. */
   Optional<Generation> upToDate() {
-    return Store.of(common.home()).current().filter(g -> g.inputs().equals(inputs()));
+    return store().current().filter(g -> g.inputs().equals(inputs()));
   }
 
   private String inputs() {
     try {
       Path program =
           Path.of(Pipeline.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Inputs.hash(common.home(), program, common.base());
+      return Inputs.hash(common.home(), program, edition.id() + " " + common.base());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {

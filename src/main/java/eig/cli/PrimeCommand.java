@@ -1,8 +1,8 @@
 package eig.cli;
 
+import eig.model.Edition;
 import eig.query.Shelf;
 import eig.store.Reading;
-import eig.store.Store;
 import eig.web.Site;
 import java.io.IOException;
 import java.net.URI;
@@ -22,14 +22,16 @@ final class PrimeCommand implements Runnable {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Override
   public void run() {
-    Pipeline pipeline = new Pipeline(common);
+    Pipeline pipeline = new Pipeline(common, Edition.COMPLETE, secret);
     Shelf shelf = Shelf.read(common.home());
     if (pipeline.upToDate().isEmpty()) {
       pipeline.build();
     }
-    try (Reading reading = Store.of(common.home()).open()) {
+    try (Reading reading = pipeline.store().open()) {
       Site site = ServeCommand.start(common, reading, shelf, 0, true);
       HttpClient client = HttpClient.newHttpClient();
       for (String path :

@@ -32,6 +32,10 @@ final class QueryCommand implements Runnable {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private EditionOption option = new EditionOption();
+
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The question's name.")
   private @Nullable String name;
 
@@ -80,13 +84,15 @@ final class QueryCommand implements Runnable {
   }
 
   private Answer answer(Question question) {
-    Pipeline pipeline = new Pipeline(common);
-    Store store = Store.of(common.home());
+    Pipeline pipeline = new Pipeline(common, option.edition(), secret);
+    Store store = pipeline.store();
     if (store.current().isEmpty()) {
       pipeline.build();
     } else if (pipeline.upToDate().isEmpty()) {
       System.err.println(
-          "eig: this graph was built from older tables, questions or program; ./eig build renews it");
+          "eig: this graph was built from older tables, questions or program; "
+              + option.buildCommand()
+              + " renews it");
     }
     try (Reading reading = store.open()) {
       return new Asking(reading.dataset(), new Iris(common.base(), List.of()), Limits.DEFAULT)

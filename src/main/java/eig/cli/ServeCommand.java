@@ -1,11 +1,11 @@
 package eig.cli;
 
 import eig.graph.Iris;
+import eig.model.Edition;
 import eig.model.UserError;
 import eig.query.Limits;
 import eig.query.Shelf;
 import eig.store.Reading;
-import eig.store.Store;
 import eig.web.Site;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -26,6 +26,10 @@ final class ServeCommand implements Runnable {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private EditionOption option = new EditionOption();
+
+  @Mixin private SecretOption secret = new SecretOption();
+
   @Option(
       names = "--port",
       paramLabel = "PORT",
@@ -43,12 +47,12 @@ final class ServeCommand implements Runnable {
       throw new UserError(
           UserError.Kind.USAGE, "--port", port + " is no port", "choose one from 0 to " + MAX_PORT);
     }
-    Pipeline pipeline = new Pipeline(common);
+    Pipeline pipeline = new Pipeline(common, option.edition(), secret);
     Shelf shelf = Shelf.read(common.home());
     if (pipeline.upToDate().isEmpty()) {
       pipeline.build();
     }
-    Reading reading = Store.of(common.home()).open();
+    Reading reading = pipeline.store().open();
     Site site;
     try {
       site = start(common, reading, shelf, port, !allInterfaces);
@@ -64,8 +68,10 @@ final class ServeCommand implements Runnable {
                   reading.close();
                 }));
     System.out.printf(
-        "Graphe EIG, generation %s: http://localhost:%d/%n",
-        reading.generation().id(), site.port());
+        "Graphe EIG, %sgeneration %s: http://localhost:%d/%n",
+        option.edition() == Edition.OUVERTE ? "open edition, " : "",
+        reading.generation().id(),
+        site.port());
     System.out.flush();
     site.join();
   }

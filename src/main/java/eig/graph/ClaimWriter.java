@@ -3,6 +3,7 @@ package eig.graph;
 import eig.model.Entry;
 import eig.model.Identity;
 import eig.model.Key;
+import eig.model.Normaliser;
 import eig.model.Origin;
 import eig.model.Period;
 import eig.model.Problem;
@@ -127,8 +128,16 @@ final class ClaimWriter {
     Identity identity = identities.get(thing.key());
     return identity != null
         && !identity.isConcept()
-        && !thing.written().equals(thing.key().id())
+        && !isKey(thing)
         && !thing.written().equals(identity.name());
+  }
+
+  /** A person's key is no name, however it is written. */
+  private static boolean isKey(Value.Thing thing) {
+    String key = thing.key().id();
+    return isPerson(thing.key())
+        ? Normaliser.normalise(thing.written()).equals(Normaliser.normalise(key))
+        : thing.written().equals(key);
   }
 
   private static boolean writtenAs(Value value, String words) {

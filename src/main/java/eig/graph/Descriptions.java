@@ -1,6 +1,7 @@
 package eig.graph;
 
 import eig.model.Document;
+import eig.model.Licence;
 import eig.model.Programme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,7 +50,19 @@ final class Descriptions {
         .stateDate()
         .ifPresent(p -> out.add(Triple.create(state, Eig.date, Literals.plain(p.written()))));
     out.add(Triple.create(claims, Terms.PROV_DERIVED_FROM, state));
-    out.add(Triple.create(claims, Terms.DCT_LICENSE, iris.thing(document.licence())));
+    out.addAll(terms(document.licence(), claims));
+    return out;
+  }
+
+  /** The licence of a graph: whether it is open, and where its text stands. */
+  private List<Triple> terms(Licence licence, Node graph) {
+    Node node = iris.thing(licence.key());
+    List<Triple> out = new ArrayList<>();
+    out.add(Triple.create(graph, Terms.DCT_LICENSE, node));
+    out.add(Triple.create(node, Eig.ouverte, Literals.bool(licence.open())));
+    licence
+        .address()
+        .ifPresent(a -> out.add(Triple.create(node, Eig.adresse, NodeFactory.createURI(a))));
     return out;
   }
 }

@@ -165,6 +165,7 @@ public final class Eig {
   public static final Node retenue = term("retenue");
   public static final Node regle = term("regle");
   public static final Node revision = term("revision");
+  public static final Node ouverte = term("ouverte");
   public static final Node enumerationComplete = term("enumerationComplete");
 
   public static final Node dans = term("dans");

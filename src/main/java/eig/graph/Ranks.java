@@ -150,7 +150,7 @@ final class Ranks {
                     + " is \""
                     + arbitration.value()
                     + "\"",
-                "correct the property or the value, or remove the row"));
+                "correct the property or the value, say in documents which documents the row rests on, or remove it"));
       }
     }
     if (!problems.isEmpty()) {

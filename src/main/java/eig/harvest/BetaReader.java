@@ -29,9 +29,11 @@ final class BetaReader {
       Pattern.compile("\\p{Lu}\\p{Ll}+(-\\p{Lu}\\p{Ll}+)? [\\p{Lu}'’-]{2,}( [\\p{Lu}'’-]{2,})*");
 
   private final Checkout checkout;
+  private final KnownProducts known;
   private final Map<String, Page> organisations = new HashMap<>();
   private final Set<String> people = new HashSet<>();
   private final Set<String> sponsors = new TreeSet<>();
+  private int others;
   private final Draft draft =
       new Draft(
           Layout.DEPOTS,
@@ -40,8 +42,9 @@ final class BetaReader {
           Layout.PHASES,
           Layout.PRODUITS);
 
-  BetaReader(Checkout checkout) {
+  BetaReader(Checkout checkout, KnownProducts known) {
     this.checkout = checkout;
+    this.known = known;
   }
 
   Harvest read() {
@@ -49,6 +52,12 @@ final class BetaReader {
     each(PRODUCTS, this::product);
     for (String sponsor : sponsors) {
       draft.whole(() -> organisation(Objects.requireNonNull(organisations.get(sponsor))));
+    }
+    if (others > 0) {
+      draft.skip(
+          Origin.of(checkout.name(PRODUCTS)),
+          others
+              + " products whose page is not among the addresses of data/autorites/produits.csv");
     }
     return draft.finished(Website.BETA_GOUV);
   }
@@ -88,6 +97,11 @@ final class BetaReader {
 
   private void product(Page page) {
     Fields fields = page.fields();
+    List<String> before = fields.texts("redirect_from").stream().map(BetaReader::last).toList();
+    if (!known.knows(page.stem(), before)) {
+      others++;
+      return;
+    }
     String title = fields.required("title");
     draft.add(
         Layout.PRODUITS,
@@ -97,9 +111,7 @@ final class BetaReader {
             .many("porteurs", sponsors(fields))
             .put("adresse", address(fields, "link"))
             .put("fiche", page.stem())
-            .many(
-                "anciennes_fiches",
-                fields.texts("redirect_from").stream().map(BetaReader::last).toList()));
+            .many("anciennes_fiches", before));
     address(fields, "repository")
         .ifPresent(
             address ->

@@ -2,6 +2,7 @@ package eig.harvest;
 
 import eig.model.Problem;
 import eig.model.UserError;
+import eig.source.CsvTable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -85,24 +86,65 @@ public final class DocumentFolder {
    */
   public void replace(Harvest harvest) {
     try {
-      Files.createDirectories(fresh.getParent());
-      try (FileChannel channel =
-              FileChannel.open(
-                  fresh.resolveSibling("verrou"),
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE);
-          FileLock lock = lock(channel)) {
-        if (lock == null) {
-          throw new UserError(
-              UserError.Kind.MACHINE,
-              "data/sources/" + document,
-              "another harvest of it is running",
-              "wait for its end");
-        }
-        write(harvest);
-      }
+      locked(() -> write(harvest));
     } catch (IOException e) {
       throw refused(e);
+    }
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private void locked(Work work) throws IOException {
+    Files.createDirectories(fresh.getParent());
+    try (FileChannel channel =
+            FileChannel.open(
+                fresh.resolveSibling("verrou"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock lock = lock(channel)) {
+      if (lock == null) {
+        throw new UserError(
+            UserError.Kind.MACHINE,
+            "data/sources/" + document,
+            "another harvest of it is running",
+            "wait for its end");
+      }
+      work.run();
+    }
+  }
+
+  /**
+   * Ends what killed harvests left under {@code var/}: tables are put back, copies go.
+   *
+   * @param home the home folder
+   */
+  public static void settle(Path home) {
+    Path work = home.resolve("var/moissons");
+    if (!Files.isDirectory(work)) {
+      return;
+    }
+    try (Stream<Path> all = Files.list(work)) {
+      for (Path each : all.toList()) {
+        if (Files.isDirectory(each)) {
+          DocumentFolder left = of(home, each.getFileName().toString());
+          left.locked(
+              () -> {
+                left.restore();
+                remove(left.former);
+                remove(left.fresh);
+              });
+        } else {
+          Files.delete(each);
+        }
+      }
+    } catch (IOException e) {
+      throw new UserError(
+          UserError.Kind.MACHINE,
+          "var/moissons",
+          "what a harvest left cannot be removed (" + e + ")",
+          "check the disk and its permissions");
     }
   }
 

@@ -1,6 +1,7 @@
 package eig.harvest;
 
 import eig.model.UserError;
+import eig.source.CsvTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

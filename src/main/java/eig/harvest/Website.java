@@ -13,7 +13,7 @@ public enum Website {
       "defis",
       "personnes") {
     @Override
-    Harvest read(Checkout checkout) {
+    Harvest read(Checkout checkout, KnownProducts known) {
       return new SiteReader(checkout).read();
     }
   },
@@ -25,7 +25,7 @@ public enum Website {
       "defis.yml",
       "personnes.yml") {
     @Override
-    Harvest read(Checkout checkout) {
+    Harvest read(Checkout checkout, KnownProducts known) {
       return new FormerSiteReader(checkout).read();
     }
   },
@@ -37,8 +37,8 @@ public enum Website {
       "_startups",
       "_organisations") {
     @Override
-    Harvest read(Checkout checkout) {
-      return new BetaReader(checkout).read();
+    Harvest read(Checkout checkout, KnownProducts known) {
+      return new BetaReader(checkout, known).read();
     }
   };
 
@@ -65,11 +65,12 @@ public enum Website {
    * Reads a checkout.
    *
    * @param root the folder the repository was checked out to
+   * @param known which products have to do with the programme, where the site has others too
    * @throws UserError when it is no checkout of this site
    */
-  public Harvest harvest(Path root) {
-    return read(Checkout.open(root, folder, described, one, other));
+  public Harvest harvest(Path root, KnownProducts known) {
+    return read(Checkout.open(root, folder, described, one, other), known);
   }
 
-  abstract Harvest read(Checkout checkout);
+  abstract Harvest read(Checkout checkout, KnownProducts known);
 }

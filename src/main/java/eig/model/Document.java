@@ -24,6 +24,6 @@ public record Document(
     String state,
     Optional<Period> stateDate,
     Optional<String> address,
-    Key licence,
+    Licence licence,
     int rank,
     Optional<Key> article) {}

@@ -2,6 +2,7 @@ package eig.reconcile;
 
 import eig.model.Identity;
 import eig.model.Key;
+import eig.model.Normaliser;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

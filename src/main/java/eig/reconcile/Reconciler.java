@@ -12,33 +12,24 @@ import eig.model.Programme;
 import eig.model.RankException;
 import eig.model.UserError;
 import eig.model.Value;
+import eig.model.Withdrawals;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Recognises the names in all rows against the authorities. */
 public final class Reconciler {
 
-  private static final String AUTHORITY = "autorite:";
   private static final Set<String> RESERVED = Set.of("autorites", "meta", "retenu", "vue");
-
-  /** The columns that say in which larger thing an identity lies, each named after its kind. */
-  private static final List<String> LARGER = List.of("departement", "region");
-
-  private static final Pattern SEVERAL = Pattern.compile("\\|");
 
   private final Map<String, List<Entry>> tables;
   private final Directory directory = new Directory();
-  private final Map<Key, Origin> origins = new HashMap<>();
   private final List<Doubt> doubts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> unknownDocuments = new HashSet<>();
@@ -56,26 +47,30 @@ public final class Reconciler {
    * @throws UserError when our own tables speak of a key or document that does not exist
    */
   public static Reconciled reconcile(List<Entry> entries) {
-    return new Reconciler(entries).run(entries);
+    return reconcile(entries, Withdrawals.none());
   }
 
-  private Reconciled run(List<Entry> entries) {
-    tables.forEach(
-        (table, rows) -> {
-          if (table.startsWith(AUTHORITY)) {
-            rows.forEach(row -> identity(table.substring(AUTHORITY.length()), row));
-          }
-        });
+  /**
+   * Reconciles all rows of the data package, none of which may name somebody who withdrew.
+   *
+   * @throws UserError also when one does
+   */
+  public static Reconciled reconcile(List<Entry> entries, Withdrawals withdrawals) {
+    return new Reconciler(entries).run(entries, withdrawals);
+  }
+
+  private Reconciled run(List<Entry> entries, Withdrawals withdrawals) {
+    entries.forEach(row -> Recognition.learn(row, directory));
+    entries.forEach(row -> Recognition.identity(row).ifPresent(i -> within(i, row.origin())));
     rows("hierarchies").forEach(this::hierarchy);
-    directory
-        .identities()
-        .forEach(identity -> identity.within().ifPresent(key -> within(identity, key)));
     Set<String> documentIds =
         rows("sources").stream().map(row -> row.required("document")).collect(Collectors.toSet());
     rows("sources").forEach(this::refuseReserved);
+    Licences licences = new Licences(rows("autorite:licence"), problems);
     rows("ecritures").forEach(row -> spelling(row, documentIds));
+    new Withdrawn(withdrawals, directory).refuse(entries);
     List<Document> documents =
-        rows("sources").stream().map(this::resolved).map(this::document).toList();
+        rows("sources").stream().map(this::resolved).map(row -> document(row, licences)).toList();
     List<Entry> claims =
         entries.stream()
             .filter(entry -> !entry.document().isEmpty())
@@ -92,8 +87,16 @@ public final class Reconciler {
                 .map(this::resolved)
                 .map(this::rank)
                 .toList(),
-            rows("rapprochements").stream().map(this::resolved).map(this::decision).toList(),
-            rows("arbitrages").stream().map(this::resolved).map(this::arbitration).toList(),
+            rows("rapprochements").stream()
+                .filter(row -> restsOnKnown(row, documentIds))
+                .map(this::resolved)
+                .map(this::decision)
+                .toList(),
+            rows("arbitrages").stream()
+                .filter(row -> restsOnKnown(row, documentIds))
+                .map(this::resolved)
+                .map(this::arbitration)
+                .toList(),
             rows("lectures").stream().map(this::resolved).toList());
     if (!problems.isEmpty()) {
       throw new UserError(UserError.Kind.DATA, problems);
@@ -116,26 +119,8 @@ public final class Reconciler {
     return tables.getOrDefault(table, List.of());
   }
 
-  private void identity(String kind, Entry row) {
-    Identity identity =
-        new Identity(
-            new Key(kind, row.required("cle")),
-            row.required("nom"),
-            row.text("nom_feminin"),
-            row.text("nom_en"),
-            row.text("definition"),
-            LARGER.stream()
-                .flatMap(larger -> row.text(larger).map(id -> new Key(larger, id)).stream())
-                .findFirst());
-    directory.add(identity);
-    origins.put(identity.key(), row.origin());
-    for (Value address : row.all("adresses")) {
-      directory.know(List.of(identity.key()), "", ((Value.Address) address).address());
-    }
-  }
-
-  private void within(Identity identity, Key larger) {
-    exists(larger, Objects.requireNonNull(origins.get(identity.key())));
+  private void within(Identity identity, Origin origin) {
+    identity.within().ifPresent(larger -> exists(larger, origin));
   }
 
   private void hierarchy(Entry row) {
@@ -152,17 +137,13 @@ public final class Reconciler {
     if (!document.isEmpty() && !known(document, documentIds, row.origin())) {
       return;
     }
-    List<Key> meant =
-        SEVERAL
-            .splitAsStream(row.required("cle"))
-            .map(id -> new Key(row.required("type"), id.strip()))
-            .toList();
+    List<Key> meant = Recognition.meant(row);
     if (meant.stream().allMatch(key -> exists(key, row.origin()))) {
       directory.know(meant, document, row.required("ecriture"));
     }
   }
 
-  private Document document(Entry row) {
+  private Document document(Entry row, Licences licences) {
     return new Document(
         row.required("document"),
         row.required("titre"),
@@ -171,7 +152,7 @@ public final class Reconciler {
         row.required("etat"),
         row.period("date_etat"),
         row.text("adresse"),
-        keyOr(row, "licence", new Key("licence", row.required("licence"))),
+        licences.get(keyOr(row, "licence", new Key("licence", row.required("licence")))),
         row.integer("rang"),
         keyOf(row, "article"));
   }
@@ -283,6 +264,15 @@ public final class Reconciler {
                 : "unknown type \"" + key.kind() + "\"",
             "use a key of data/autorites/"));
     return false;
+  }
+
+  /** Whether a decision rests on documents that exist. */
+  private boolean restsOnKnown(Entry row, Set<String> documentIds) {
+    return row.all("documents").stream()
+        .map(Reconciler::text)
+        .filter(document -> !known(document, documentIds, row.origin()))
+        .findAny()
+        .isEmpty();
   }
 
   private boolean known(String document, Set<String> documentIds, Origin origin) {

@@ -4,6 +4,7 @@ import eig.model.Entry;
 import eig.model.Problem;
 import eig.model.UserError;
 import eig.model.Utf8;
+import eig.model.Withdrawals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * <p>Beside the terms of the specification we use five of our own: on a resource {@code eig:kind}
  * (what an authority identifies) and {@code eig:document} (who makes the claims of a table); on a
  * field {@code eig:reference} (the kinds it may refer to), {@code eig:recognises} (the kind its
- * words or addresses may name), {@code eig:separator} (a cell of several values) and {@code
- * eig:type: period}.
+ * words or addresses may name), {@code eig:separator} (a cell of several values), {@code eig:type:
+ * period} and {@code eig:madeFrom} (the column of the thing from whose name an identifier was
+ * made).
  *
  * @see <a href="https://specs.frictionlessdata.io/data-package/">Data Package</a>
  */
@@ -99,12 +102,16 @@ public final class DataPackage {
    * @throws UserError with everything that is wrong in all of them
    */
   public List<Entry> read() {
+    return read(this::text);
+  }
+
+  /** Reads every table from other texts than the files'. */
+  List<Entry> read(Function<Resource, String> texts) {
     List<Problem> problems = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     for (Resource resource : resources) {
       try {
-        String text = Utf8.read(folder.resolve(resource.path()), resource.name());
-        entries.addAll(new TableReader(resource, problems).read(text));
+        entries.addAll(new TableReader(resource, problems).read(texts.apply(resource)));
       } catch (UserError e) {
         problems.addAll(e.problems());
       }
@@ -115,6 +122,28 @@ public final class DataPackage {
     return entries;
   }
 
+  /**
+   * All tables as they would be without the people who withdrew; no file is touched.
+   *
+   * @param meanings who is meant by a written name
+   */
+  public Redaction without(Withdrawals withdrawals, Meanings meanings) {
+    return Redaction.of(this, withdrawals, meanings);
+  }
+
+  /** The text of a table's file. */
+  String text(Resource resource) {
+    return Utf8.read(folder.resolve(resource.path()), resource.name());
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  List<Resource> resources() {
+    return resources;
+  }
+
   /** The columns of each kind of table, in order. */
   public Map<String, List<String>> columns() {
     Map<String, List<String>> columns = new HashMap<>();
@@ -122,6 +151,12 @@ public final class DataPackage {
       columns.put(resource.table(), resource.schema().fields().stream().map(Field::name).toList());
     }
     return columns;
+  }
+
+  /** A schema of a home folder by the name of its kind of table. */
+  static Schema schema(Path home, String table) {
+    String name = "data/schemas/" + table + ".json";
+    return schema(json(home.resolve(name), name), name);
   }
 
   private static Set<String> tablesIn(Path folder) {
@@ -147,7 +182,8 @@ public final class DataPackage {
                   && Boolean.TRUE.equals(constraints.get("required")),
               kinds,
               field.containsKey("eig:separator"),
-              Optional.of(text(field, "eig:recognises")).filter(kind -> !kind.isEmpty())));
+              Optional.of(text(field, "eig:recognises")).filter(kind -> !kind.isEmpty()),
+              Optional.of(text(field, "eig:madeFrom")).filter(column -> !column.isEmpty())));
     }
     return new Schema(fields, strings(json.get("primaryKey")));
   }

@@ -1,5 +1,6 @@
 package eig.store;
 
+import eig.model.Edition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +13,13 @@ import java.util.Map;
  *
  * @param id orders generations: a number, then the beginning of the inputs' hash
  * @param folder where it lies
+ * @param edition which documents it was built from
  * @param inputs the hash of everything it was built from
  * @param quads how many quads it holds
  * @param sha256 the hash of its canonical N-Quads
  */
-public record Generation(String id, Path folder, String inputs, long quads, String sha256) {
+public record Generation(
+    String id, Path folder, Edition edition, String inputs, long quads, String sha256) {
 
   static final String MANIFEST = "manifeste";
 
@@ -32,7 +35,9 @@ public record Generation(String id, Path folder, String inputs, long quads, Stri
   void writeManifest() throws IOException {
     Files.writeString(
         folder.resolve(MANIFEST),
-        "inputs=%s%nquads=%d%nsha256=%s%n".formatted(inputs, quads, sha256).replace("\r", ""));
+        "edition=%s%ninputs=%s%nquads=%d%nsha256=%s%n"
+            .formatted(edition.id(), inputs, quads, sha256)
+            .replace("\r", ""));
   }
 
   static Generation read(Path folder) throws IOException {
@@ -45,6 +50,8 @@ public record Generation(String id, Path folder, String inputs, long quads, Stri
       return new Generation(
           folder.getFileName().toString(),
           folder,
+          Edition.named(lines.getOrDefault("edition", Edition.COMPLETE.id()))
+              .orElseThrow(() -> new IOException("its manifest names no edition")),
           lines.getOrDefault("inputs", ""),
           Long.parseLong(lines.getOrDefault("quads", "")),
           lines.getOrDefault("sha256", ""));

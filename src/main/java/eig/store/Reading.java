@@ -64,7 +64,7 @@ public final class Reading implements AutoCloseable {
   }
 
   /** Removes the folders of processes that ended without closing. */
-  private static void sweep(Path readings) throws IOException {
+  static void sweep(Path readings) throws IOException {
     try (Stream<Path> folders = Files.list(readings)) {
       for (Path folder : folders.filter(Reading::isLeft).toList()) {
         try {
@@ -73,6 +73,13 @@ public final class Reading implements AutoCloseable {
           // Another reader sweeps it at the same time, or the next one will.
         }
       }
+    }
+  }
+
+  /** How many processes still read. */
+  static long open(Path readings) throws IOException {
+    try (Stream<Path> folders = Files.list(readings)) {
+      return folders.filter(f -> PROCESS.matcher(f.getFileName().toString()).lookingAt()).count();
     }
   }
 

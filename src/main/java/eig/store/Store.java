@@ -1,6 +1,7 @@
 package eig.store;
 
 import eig.graph.KnowledgeGraph;
+import eig.model.Edition;
 import eig.model.UserError;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -40,6 +41,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * var/generations/000007-1f0c…/      tdb2/, eig.nq, manifeste
  * var/lectures/                      folders of hard links, one for each reader
  * var/verrou                         locked while one process builds
+ * var/ouverte/                       the same for the open edition
  * </pre>
  */
 public final class Store {
@@ -50,14 +52,22 @@ public final class Store {
   private static final String BUILDING = ".en-cours";
 
   private final Path folder;
+  private final Edition edition;
 
-  private Store(Path folder) {
+  private Store(Path folder, Edition edition) {
     this.folder = folder;
+    this.edition = edition;
   }
 
-  /** The store of a home folder; nothing is created yet. */
+  /** The store of the complete graph of a home folder; nothing is created yet. */
   public static Store of(Path home) {
-    return new Store(home.resolve("var"));
+    return of(home, Edition.COMPLETE);
+  }
+
+  /** The store of an edition: each has generations, readers and a lock of its own. */
+  public static Store of(Path home, Edition edition) {
+    Path folder = home.resolve("var");
+    return new Store(edition == Edition.COMPLETE ? folder : folder.resolve(edition.id()), edition);
   }
 
   /** The generation that serves; empty when nothing was built yet. */
@@ -84,7 +94,10 @@ public final class Store {
             .orElseThrow(
                 () ->
                     new UserError(
-                        UserError.Kind.DATA, "var/", "no graph was built yet", "run ./eig build"));
+                        UserError.Kind.DATA,
+                        "var/",
+                        "no graph was built yet",
+                        "run ./eig build" + (edition == Edition.OUVERTE ? " --ouverte" : "")));
     try {
       return Reading.open(generation, folder.resolve("lectures"));
     } catch (IOException e) {
@@ -129,6 +142,19 @@ public final class Store {
     }
   }
 
+  /**
+   * Removes every generation but the one that serves, and what killed processes left. Readers that
+   * run keep the files they read.
+   *
+   * @return how many run
+   */
+  public long forget() {
+    if (!Files.exists(generations())) {
+      return 0;
+    }
+    return building(publisher -> Remains.remove(folder, current().map(Generation::id).orElse("")));
+  }
+
   private static UserError busy() {
     return machine("another build is running", "wait for it to end");
   }
@@ -159,7 +185,7 @@ public final class Store {
       Folders.syncFolder(generations());
       switchTo(id);
       purge();
-      return new Generation(id, published, inputs, built.quads(), built.sha256());
+      return new Generation(id, published, edition, inputs, built.quads(), built.sha256());
     } finally {
       Folders.delete(building);
     }
@@ -174,7 +200,7 @@ public final class Store {
     }
   }
 
-  private static Generation written(KnowledgeGraph graph, Path folder, String inputs) {
+  private Generation written(KnowledgeGraph graph, Path folder, String inputs) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       long quads;
@@ -183,7 +209,8 @@ public final class Store {
               new BufferedOutputStream(Files.newOutputStream(folder.resolve("eig.nq"))), digest)) {
         quads = graph.write(out);
       }
-      return new Generation("", folder, inputs, quads, HexFormat.of().formatHex(digest.digest()));
+      return new Generation(
+          "", folder, edition, inputs, quads, HexFormat.of().formatHex(digest.digest()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {

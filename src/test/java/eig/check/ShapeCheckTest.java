@@ -53,9 +53,10 @@ class ShapeCheckTest {
         "eig:FormeVaine a sh:NodeShape ; sh:targetClass eig:Defis ; sh:property ["
             + " sh:path eig:nom ; sh:minCount 1 ; sh:message \"Nom\"@fr ] .");
 
-    Verdict verdict = ShapeCheck.read(home).check(Fixtures.graph(home));
+    KnowledgeGraph graph = Fixtures.graph(home);
 
-    assertThat(verdict.findings())
+    assertThat(ShapeCheck.read(home).check(graph).findings()).isEmpty();
+    assertThat(ShapeCheck.read(home).idle(graph))
         .singleElement()
         .satisfies(finding -> assertThat(finding.node()).endsWith("#FormeVaine"));
   }

@@ -99,9 +99,8 @@ class ShapesTest {
         that("Un article a un titre.", ":x eig:media :y ."),
         that("Un article paraît dans un média.", ":x eig:media :y . :y a eig:Personne ."),
         that("Un article a une date.", ":x eig:media :y ."),
-        that("Un article a une adresse web.", ":x eig:media :y ."),
         that(
-            "Un article a une adresse web.",
+            "L’adresse d’un article est sur le web.",
             ":x eig:media :y ; eig:adresse <javascript:alert(1)> ."),
         that("Une mention est dans un article.", ":x a eig:Mention ; eig:article :y ."),
         that("Une mention parle d’une chose.", ":x a eig:Mention ."),

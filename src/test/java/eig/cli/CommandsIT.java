@@ -83,6 +83,27 @@ class CommandsIT {
   }
 
   @Test
+  void theOpenEditionIsAnotherGraphBesideTheCompleteOne() throws IOException {
+    String before = built.read("var/courante");
+    String everything = built.run("check").out();
+    assertThat(everything).contains("rows of beta-gouv").doesNotContain("left out");
+
+    Outcome open = built.run("build", "--ouverte");
+    assertThat(open.exitCode()).isZero();
+    assertThat(open.out())
+        .startsWith(
+            "left out beta-gouv: \"Creative Commons BY-NC-SA 4.0\" is not an open licence\n");
+    assertThat(built.run("check", "--ouverte").out())
+        .contains("left out beta-gouv", "rows of site-eig")
+        .doesNotContain("rows of beta-gouv");
+    Outcome alone = built.run("query", "suites", "--ouverte", "--selon", "beta-gouv");
+    assertThat(alone.exitCode()).isEqualTo(2);
+    assertThat(built.run("query", "suites", "--selon", "beta-gouv").exitCode()).isZero();
+
+    assertThat(built.read("var/courante")).isEqualTo(before);
+  }
+
+  @Test
   void everyFormatHoldsTheSameRows() throws IOException {
     String csv = built.run("query", "defis-par-promotion", "--format", "csv").out();
     String tsv = built.run("query", "defis-par-promotion", "--format", "tsv").out();

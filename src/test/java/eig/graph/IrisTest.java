@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eig.model.Document;
 import eig.model.Key;
+import eig.model.Licence;
 import eig.model.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,7 +113,7 @@ class IrisTest {
                     "page",
                     Optional.empty(),
                     Optional.empty(),
-                    new Key("licence", "lov2"),
+                    new Licence(new Key("licence", "lov2"), true, Optional.empty()),
                     3,
                     Optional.of(article))));
 

@@ -25,6 +25,7 @@ class MappingsTest {
           "hierarchies",
           "produits-identites",
           "concepts",
+          "licences",
           "ecritures",
           "rapprochements",
           "arbitrages",

@@ -208,7 +208,7 @@ class RanksTest {
   @Test
   void refusesAnArbitrationForAValueNobodyHolds(@TempDir Path temp) {
     Path home = Fixtures.home(temp);
-    Fixtures.append(home, "data/autorites/arbitrages.csv", "promotion/2,eig,99,Inventé.");
+    Fixtures.append(home, "data/autorites/arbitrages.csv", "promotion/2,eig,99,Inventé.,");
 
     assertThatThrownBy(() -> Fixtures.graph(home)).hasMessageContaining("arbitrages.csv:2");
   }

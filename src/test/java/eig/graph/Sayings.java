@@ -6,6 +6,7 @@ import eig.model.Document;
 import eig.model.Entry;
 import eig.model.Identity;
 import eig.model.Key;
+import eig.model.Licence;
 import eig.model.Origin;
 import eig.model.Period;
 import eig.model.Programme;
@@ -79,7 +80,7 @@ final class Sayings {
             "texte",
             Optional.of(Period.parse(READ_ON)),
             Optional.empty(),
-            thing("licence/lov2").key(),
+            new Licence(thing("licence/lov2").key(), true, Optional.empty()),
             rank,
             article.map(a -> thing(a).key())));
     return this;

@@ -11,6 +11,8 @@ import static eig.harvest.Sources.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eig.harvest.Remark.Weight;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,28 @@ class BetaTrapsTest {
   }
 
   private Harvest harvest() {
-    return Website.BETA_GOUV.harvest(beta.root());
+    return Website.BETA_GOUV.harvest(beta.root(), KnownProducts.ALL);
+  }
+
+  @Test
+  void productsThatTheAuthorityDoesNotKnowAreCountedAndLeftOut() throws IOException {
+    beta.product("a.md", "title: A")
+        .product("neuf.md", "title: B\nredirect_from: /startups/ancien.html")
+        .product("autre.md", "title: C");
+    Path table = folder.resolve("maison/data/autorites/produits.csv");
+    Files.createDirectories(table.getParent());
+    Files.writeString(
+        table,
+        """
+        cle,nom,adresses
+        a,A,https://a.example/|https://beta.gouv.fr/startups/a.html
+        b,B,https://beta.gouv.fr/startups/ancien
+        """);
+
+    Harvest harvest =
+        Website.BETA_GOUV.harvest(beta.root(), KnownProducts.of(folder.resolve("maison")));
+
+    assertThat(column(harvest, PRODUITS, "produit")).containsExactly("A", "B");
+    assertThat(said(harvest, Weight.SKIPPED)).singleElement().asString().contains("1 products");
   }
 }

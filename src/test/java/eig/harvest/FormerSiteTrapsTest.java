@@ -254,6 +254,6 @@ class FormerSiteTrapsTest {
   }
 
   private Harvest harvest() {
-    return Website.ANCIEN_SITE_EIG.harvest(site.root());
+    return Website.ANCIEN_SITE_EIG.harvest(site.root(), KnownProducts.ALL);
   }
 }

@@ -105,6 +105,6 @@ class PressPageTest {
   private Harvest press(String body) {
     Sources site = Sources.site(folder);
     site.file("site/content/presse.md", "---\ntitle: Presse\n---\n" + body);
-    return Website.SITE_EIG.harvest(site.root());
+    return Website.SITE_EIG.harvest(site.root(), KnownProducts.ALL);
   }
 }

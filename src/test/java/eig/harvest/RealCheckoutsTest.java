@@ -83,7 +83,7 @@ class RealCheckoutsTest {
 
   @Test
   void theFormerWebsiteHas144KeyFiguresOf140OfUse() {
-    Harvest harvest = Website.ANCIEN_SITE_EIG.harvest(SITES.resolve("site-eig"));
+    Harvest harvest = Website.ANCIEN_SITE_EIG.harvest(SITES.resolve("site-eig"), KnownProducts.ALL);
     assertThat(harvest.remarks(Weight.REFUSED)).isEmpty();
     assertThat(harvest.table(CHIFFRES).rows()).hasSize(140);
     assertThat(said(harvest, Weight.SKIPPED))
@@ -95,7 +95,7 @@ class RealCheckoutsTest {
 
   @Test
   void betaGouvHasFortyThreeProducts() {
-    Harvest harvest = Website.BETA_GOUV.harvest(SITES.resolve("beta.gouv.fr"));
+    Harvest harvest = Website.BETA_GOUV.harvest(SITES.resolve("beta.gouv.fr"), KnownProducts.ALL);
     assertThat(harvest.remarks(Weight.REFUSED)).isEmpty();
     assertThat(harvest.table(PRODUITS).rows()).hasSize(43);
     assertThat(said(harvest, Weight.SKIPPED)).hasSize(1);
@@ -107,13 +107,13 @@ class RealCheckoutsTest {
             SchemasTest.read(
                 folder,
                 site(),
-                Website.ANCIEN_SITE_EIG.harvest(SITES.resolve("site-eig")),
-                Website.BETA_GOUV.harvest(SITES.resolve("beta.gouv.fr"))))
+                Website.ANCIEN_SITE_EIG.harvest(SITES.resolve("site-eig"), KnownProducts.ALL),
+                Website.BETA_GOUV.harvest(SITES.resolve("beta.gouv.fr"), KnownProducts.ALL)))
         .hasSizeGreaterThan(2000);
   }
 
   private static Harvest site() {
-    return Website.SITE_EIG.harvest(SITES.resolve("site-eig-v3"));
+    return Website.SITE_EIG.harvest(SITES.resolve("site-eig-v3"), KnownProducts.ALL);
   }
 
   /** The number in {@code written 6 times} or {@code written once}. */

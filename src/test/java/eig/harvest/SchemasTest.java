@@ -80,9 +80,9 @@ class SchemasTest {
     List<Entry> rows =
         read(
             folder.resolve("maison"),
-            Website.SITE_EIG.harvest(site.root()),
-            Website.ANCIEN_SITE_EIG.harvest(former.root()),
-            Website.BETA_GOUV.harvest(beta.root()));
+            Website.SITE_EIG.harvest(site.root(), KnownProducts.ALL),
+            Website.ANCIEN_SITE_EIG.harvest(former.root(), KnownProducts.ALL),
+            Website.BETA_GOUV.harvest(beta.root(), KnownProducts.ALL));
     assertThat(rows).extracting(Entry::document).contains("site-eig", "ancien-site-eig");
   }
 

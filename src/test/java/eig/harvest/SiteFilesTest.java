@@ -119,7 +119,7 @@ class SiteFilesTest {
     Files.createSymbolicLink(defis.resolve("b.md"), outside);
     Files.createSymbolicLink(defis.resolve("c.md"), Path.of("nulle-part.md"));
     Files.createSymbolicLink(defis.resolve("d.md"), Path.of("a.md"));
-    Harvest harvest = Website.SITE_EIG.harvest(inside.root());
+    Harvest harvest = Website.SITE_EIG.harvest(inside.root(), KnownProducts.ALL);
     assertThat(column(harvest, DEFIS, "fiche")).containsExactly("a", "d");
     assertThat(said(harvest, Weight.REFUSED))
         .containsExactly(
@@ -167,6 +167,6 @@ class SiteFilesTest {
   }
 
   private Harvest harvest() {
-    return Website.SITE_EIG.harvest(site.root());
+    return Website.SITE_EIG.harvest(site.root(), KnownProducts.ALL);
   }
 }

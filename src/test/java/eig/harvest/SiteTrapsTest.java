@@ -278,6 +278,6 @@ class SiteTrapsTest {
   }
 
   private Harvest harvest() {
-    return Website.SITE_EIG.harvest(site.root());
+    return Website.SITE_EIG.harvest(site.root(), KnownProducts.ALL);
   }
 }

@@ -88,7 +88,7 @@ class DoubtTest {
 
   @Test
   void doubtsAnUnknownSubjectOfAnArbitration() {
-    Fixtures.append(home, "data/autorites/arbitrages.csv", "defi/perdu,hote,phares,Vu sur place.");
+    Fixtures.append(home, "data/autorites/arbitrages.csv", "defi/perdu,hote,phares,Vu sur place.,");
 
     assertThat(doubts())
         .singleElement()

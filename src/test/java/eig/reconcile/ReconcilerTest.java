@@ -163,7 +163,7 @@ class ReconcilerTest {
   @Test
   void refusesADecisionAboutAKeyThatDoesNotExist() {
     Fixtures.append(
-        home, "data/autorites/rapprochements.csv", "defi,perdu,atlas,autre,Rien de commun.");
+        home, "data/autorites/rapprochements.csv", "defi,perdu,atlas,autre,Rien de commun.,");
 
     assertThatThrownBy(() -> Fixtures.reconciled(home))
         .hasMessage(

@@ -10,7 +10,6 @@ import eig.model.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,25 +22,13 @@ class TableReaderTest {
   private static final Schema SCHEMA =
       new Schema(
           List.of(
-              new Field("cle", Field.Type.TEXT, true, List.of(), false, Optional.empty()),
-              new Field("n", Field.Type.INTEGER, false, List.of(), false, Optional.empty()),
-              new Field("valeur", Field.Type.NUMBER, false, List.of(), false, Optional.empty()),
-              new Field("date", Field.Type.PERIOD, false, List.of(), false, Optional.empty()),
-              new Field("adresse", Field.Type.ADDRESS, false, List.of(), false, Optional.empty()),
-              new Field(
-                  "hotes",
-                  Field.Type.REFERENCE,
-                  false,
-                  List.of("administration"),
-                  true,
-                  Optional.empty()),
-              new Field(
-                  "sujet",
-                  Field.Type.REFERENCE,
-                  false,
-                  List.of("defi", "promotion"),
-                  false,
-                  Optional.empty())),
+              new Field("cle", Field.Type.TEXT, true, List.of(), false),
+              new Field("n", Field.Type.INTEGER, false, List.of(), false),
+              new Field("valeur", Field.Type.NUMBER, false, List.of(), false),
+              new Field("date", Field.Type.PERIOD, false, List.of(), false),
+              new Field("adresse", Field.Type.ADDRESS, false, List.of(), false),
+              new Field("hotes", Field.Type.REFERENCE, false, List.of("administration"), true),
+              new Field("sujet", Field.Type.REFERENCE, false, List.of("defi", "promotion"), false)),
           List.of("cle", "n"));
 
   private final List<Problem> problems = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eig.RealGraph;
 import eig.graph.Iris;
 import eig.graph.KnowledgeGraph;
+import eig.model.Edition;
 import eig.model.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,34 @@ class StoreTest {
     assertThat(second.sha256()).isEqualTo(first.sha256());
     assertThat(Files.readAllBytes(second.canonical())).isEqualTo(bytes);
     assertThat(second.id()).isGreaterThan(first.id());
+  }
+
+  @Test
+  void eachEditionHasGenerationsOfItsOwn() throws IOException {
+    Generation complete = publish();
+    Store ouverte = Store.of(home, Edition.OUVERTE);
+    assertThat(ouverte.current()).isEmpty();
+    assertThatThrownBy(ouverte::open).hasMessageContaining("./eig build --ouverte");
+
+    Generation open = ouverte.building(publisher -> publisher.publish(SMALL, "f".repeat(64)));
+
+    assertThat(open.folder().getParent()).isEqualTo(home.resolve("var/ouverte/generations"));
+    assertThat(open.folder().resolve("manifeste")).content().contains("edition=ouverte\n");
+    assertThat(complete.folder().resolve("manifeste")).content().contains("edition=complete\n");
+    assertThat(Store.of(home).current()).contains(complete);
+    assertThat(ouverte.current()).contains(open);
+    try (Reading reading = ouverte.open()) {
+      assertThat(reading.generation().edition()).isEqualTo(Edition.OUVERTE);
+    }
+  }
+
+  @Test
+  void twoEditionsCanBeBuiltAtOnce() {
+    assertThat(
+            Store.of(home)
+                .<String>building(
+                    p -> Store.of(home, Edition.OUVERTE).<String>building(q -> "built")))
+        .isEqualTo("built");
   }
 
   @Test

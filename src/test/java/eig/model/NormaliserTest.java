@@ -1,4 +1,4 @@
-package eig.reconcile;
+package eig.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

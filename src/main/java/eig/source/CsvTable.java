@@ -1,4 +1,4 @@
-package eig.harvest;
+package eig.source;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -19,21 +19,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tables as files: comma, LF, quotes only where they are needed. */
-final class CsvTable {
+public final class CsvTable {
 
   private CsvTable() {}
 
   /** The lines of a table, header first; none when there is no such file. */
-  static List<List<String>> read(Path file, String name) {
+  public static List<List<String>> read(Path file, String name) {
     if (!Files.exists(file)) {
       return List.of();
     }
+    return parse(Utf8.read(file, name), name);
+  }
+
+  /** The lines of a table, header first. */
+  static List<List<String>> parse(String text, String name) {
     List<List<String>> lines = new ArrayList<>();
     try (CsvReader<CsvRecord> records =
-        CsvReader.builder()
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .ofCsvRecord(Utf8.read(file, name))) {
+        CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text)) {
       for (CsvRecord line : records) {
         lines.add(line.getFields());
       }
@@ -47,15 +49,20 @@ final class CsvTable {
     }
   }
 
-  /** Writes a table and waits until the disk has it. */
-  static void write(Path file, List<List<String>> lines) throws IOException {
+  /** Lines as the text of a file. */
+  static String text(List<List<String>> lines) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       lines.forEach(csv::writeRecord);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Files.writeString(file, text.toString(), StandardCharsets.UTF_8);
+    return text.toString();
+  }
+
+  /** Writes a table and waits until the disk has it. */
+  public static void write(Path file, List<List<String>> lines) throws IOException {
+    Files.writeString(file, text(lines), StandardCharsets.UTF_8);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }

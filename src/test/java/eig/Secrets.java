@@ -1,0 +1,192 @@
+package eig;
+
+import eig.model.Entry;
+import eig.model.Identity;
+import eig.model.Key;
+import eig.model.Programme;
+import eig.model.Value;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What only one document says, word for word: the cells of its tables that stand nowhere in what
+ * the others say, nor in what we say ourselves of the things that the others speak of.
+ */
+final class Secrets {
+
+  /** A cell of so many bytes is not written by chance. */
+  private static final int DISTINCTIVE = 10;
+
+  /** What rows of ours say in words of the program rather than of a document. */
+  private static final Set<String> OURS =
+      Set.of("type", "a", "verdict", "document", "documents", "licence", "rang");
+
+  private final Set<String> distinctive = new TreeSet<>();
+  private final Set<String> plain = new TreeSet<>();
+  private final Map<Integer, List<byte[]>> byBeginning = new HashMap<>();
+  private final BitSet beginnings = new BitSet();
+
+  private Secrets(Set<String> cells, String known) {
+    for (String cell : cells) {
+      byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
+      if (bytes.length < DISTINCTIVE) {
+        if (!known.contains("\n" + cell + "\n")) {
+          plain.add(cell);
+        }
+      } else if (!known.contains(cell)) {
+        distinctive.add(cell);
+        byBeginning.computeIfAbsent(beginning(bytes, 0), b -> new ArrayList<>()).add(bytes);
+        beginnings.set(beginning(bytes, 0) >>> Short.SIZE);
+      }
+    }
+  }
+
+  /** The secrets of a document among those of the project's tables. */
+  static Secrets of(String document, Programme complete) throws IOException {
+    Set<Key> spokenOf = spokenOf(complete, other -> !other.equals(document));
+    StringBuilder known = new StringBuilder("\n");
+    Set<String> cells = new TreeSet<>();
+    for (Entry row : RealGraph.rows()) {
+      boolean secret = row.document().equals(document) || isAbout(row, document);
+      boolean said = !row.document().isEmpty() || row.table().equals("sources");
+      row.cells()
+          .forEach(
+              (column, cell) -> {
+                for (Value value : cell) {
+                  if (secret && !(row.document().isEmpty() && OURS.contains(column))) {
+                    cells.add(written(value));
+                  } else if (!secret && said) {
+                    known.append(written(value)).append('\n');
+                    known.append(bounds(value));
+                  }
+                }
+              });
+    }
+    for (Identity identity : complete.identities()) {
+      if (spokenOf.contains(identity.key())) {
+        known.append(identity.key().id()).append('\n');
+        if (!identity.key().kind().equals("produit")) {
+          known.append(identity.name()).append('\n');
+        }
+      }
+      if (identity.isConcept() && spokenOf.contains(identity.key())) {
+        identity.definition().ifPresent(d -> known.append(d).append('\n'));
+      }
+    }
+    try (Stream<Path> files = Files.list(Path.of("ontology"))) {
+      for (Path file : files.sorted().toList()) {
+        known.append(Files.readString(file).replace('"', '\n')).append('\n');
+      }
+    }
+    return new Secrets(cells, known.toString());
+  }
+
+  /** The things that some documents speak of, and the larger ones that those lie in. */
+  static Set<Key> spokenOf(Programme programme, Predicate<String> documents) {
+    Map<Key, Identity> identities =
+        programme.identities().stream().collect(Collectors.toMap(Identity::key, i -> i));
+    Set<Key> all = new HashSet<>();
+    programme.claims().stream()
+        .filter(row -> documents.test(row.document()))
+        .flatMap(row -> row.cells().values().stream())
+        .flatMap(Collection::stream)
+        .forEach(
+            value -> {
+              if (value instanceof Value.Thing thing) {
+                all.add(thing.key());
+              } else if (value instanceof Value.Recognised recognised) {
+                all.add(recognised.key());
+              }
+            });
+    programme.documents().stream()
+        .filter(document -> documents.test(document.id()))
+        .forEach(document -> document.article().ifPresent(all::add));
+    for (Key key : List.copyOf(all)) {
+      Identity identity = identities.get(key);
+      while (identity != null && identity.within().isPresent()) {
+        all.add(identity.within().get());
+        identity = identities.get(identity.within().get());
+      }
+    }
+    return all;
+  }
+
+  /** Those long enough to be looked for anywhere. */
+  Set<String> distinctive() {
+    return distinctive;
+  }
+
+  /** Those that are a leak only where they are a whole literal. */
+  Set<String> brief() {
+    return plain;
+  }
+
+  /** The distinctive ones that stand among bytes. */
+  Set<String> foundIn(byte[] bytes) {
+    Set<String> found = new TreeSet<>();
+    ByteBuffer all = ByteBuffer.wrap(bytes);
+    for (int i = 0; i + Integer.BYTES <= bytes.length; i++) {
+      int beginning = all.getInt(i);
+      if (beginnings.get(beginning >>> Short.SIZE)) {
+        for (byte[] secret : byBeginning.getOrDefault(beginning, List.of())) {
+          int end = i + secret.length;
+          if (end <= bytes.length && Arrays.equals(bytes, i, end, secret, 0, secret.length)) {
+            found.add(new String(secret, StandardCharsets.UTF_8));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int beginning(byte[] bytes, int at) {
+    return ByteBuffer.wrap(bytes).getInt(at);
+  }
+
+  /** Whether a row of ours that stands in the graph is about a document or rests on it. */
+  private static boolean isAbout(Entry row, String document) {
+    return Set.of("sources", "rapprochements").contains(row.table())
+        && Stream.of("document", "documents")
+            .flatMap(column -> row.all(column).stream())
+            .anyMatch(value -> written(value).equals(document));
+  }
+
+  /** The first and last day of a date, which follow from it. */
+  private static String bounds(Value value) {
+    return value instanceof Value.When when
+        ? when.period().earliest() + "\n" + when.period().latest().map(day -> day + "\n").orElse("")
+        : "";
+  }
+
+  private static String written(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.text();
+    } else if (value instanceof Value.Quantity quantity) {
+      return quantity.number().toPlainString();
+    } else if (value instanceof Value.Address address) {
+      return address.address();
+    } else if (value instanceof Value.When when) {
+      return when.period().written();
+    } else if (value instanceof Value.Name name) {
+      return name.written();
+    } else {
+      return written(((Value.Clue) value).value());
+    }
+  }
+}
