@@ -11,6 +11,8 @@ import eig.reconcile.Reconciler;
 import eig.source.DataPackage;
 import eig.store.Reading;
 import eig.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,6 +23,14 @@ public final class RealGraph {
   public static final Path PROJECT = Path.of("");
 
   private RealGraph() {}
+
+  /**
+   * The lines of a table whose cells hold no line break, but its header: counted without the
+   * program.
+   */
+  public static List<String> linesOf(String table) throws IOException {
+    return Files.readAllLines(PROJECT.resolve(table)).stream().skip(1).toList();
+  }
 
   /** The rows of the tables, as read. */
   public static List<Entry> rows() {

@@ -26,6 +26,7 @@ abstract class ServedSite {
 
   static final Limits SMALL = new Limits(Duration.ofSeconds(3), 20_000, 8_000_000, 1_000);
   static final String FORM = "application/x-www-form-urlencoded";
+  static final String DEFIS = "data/autorites/defis.csv";
   static final String COUNT =
       "PREFIX eig: <https://w3id.org/eig/ontologie#> SELECT (COUNT(*) AS ?n) { ?d a eig:Defi }";
 
