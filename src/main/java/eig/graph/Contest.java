@@ -66,14 +66,17 @@ final class Contest<A> {
     Set<Answer<A>> believed = believed(candidates.isEmpty() ? this.answers : candidates, ranks);
     Optional<String> settled = ranks.arbitrated(subject, property);
     if (!conflicts(believed)) {
-      retained = believed;
+      retained = withAgreeing(believed, candidates, ranks);
       rule = Rule.RANG;
     } else if (settled.isPresent()
         && believed.stream().anyMatch(answer -> named.test(settled.get(), answer.answer()))) {
       retained =
-          believed.stream()
-              .filter(answer -> named.test(settled.get(), answer.answer()))
-              .collect(Collectors.toCollection(LinkedHashSet::new));
+          withAgreeing(
+              believed.stream()
+                  .filter(answer -> named.test(settled.get(), answer.answer()))
+                  .collect(Collectors.toCollection(LinkedHashSet::new)),
+              candidates,
+              ranks);
       rule = Rule.ARBITRAGE;
     } else {
       retained = believed;
@@ -91,7 +94,30 @@ final class Contest<A> {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The answers that are kept: those of the best-ranked voices, or the one settled by hand. */
+  /**
+   * Adds the answers that conflict with none that is kept, the better-ranked first: they say the
+   * same, or say it more precisely. Of those that are believed alike, none that another contests.
+   */
+  private Set<Answer<A>> withAgreeing(
+      Set<Answer<A>> kept, Collection<Answer<A>> candidates, Ranks ranks) {
+    Set<Answer<A>> all = new LinkedHashSet<>(kept);
+    List<Answer<A>> left = new ArrayList<>(candidates);
+    left.removeAll(all);
+    while (!left.isEmpty()) {
+      Set<Answer<A>> next = believed(left, ranks);
+      left.removeAll(next);
+      next.removeIf(answer -> all.stream().anyMatch(other -> conflict.test(answer, other)));
+      List<Answer<A>> agreeing = List.copyOf(next);
+      next.removeIf(answer -> agreeing.stream().anyMatch(other -> conflict.test(answer, other)));
+      all.addAll(next);
+    }
+    return all;
+  }
+
+  /**
+   * The answers that are kept: those of the best-ranked voices or the one settled by hand, and
+   * whatever agrees with them.
+   */
   List<A> retained() {
     return retained.stream().map(Answer::answer).distinct().toList();
   }

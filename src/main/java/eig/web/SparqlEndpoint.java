@@ -90,6 +90,8 @@ final class SparqlEndpoint implements ActionProcessor {
         spooled(request, response, query, chosen.get());
       }
     } catch (SparqlRequest.Malformed e) {
+      // What is left of the body would be read as the next request of this connection.
+      response.setHeader("Connection", "close");
       reply.problem(request, response, e.problem());
     } catch (Refusal e) {
       reply.problem(request, response, HttpProblem.of(e));

@@ -40,6 +40,34 @@ class RetentionTest {
   }
 
   @Test
+  void aDocumentBelievedLessRefinesADateThatItAgreesWith() {
+    Sayings three = two().document("c", 3);
+
+    Graph graph =
+        three
+            .says("a", "evenements", "evenement", "evenement/e", "date", "2019")
+            .says("b", "evenements", "evenement", "evenement/e", "date", "2019-03-12")
+            .says("c", "evenements", "evenement", "evenement/e", "date", "2019-04-01")
+            .retained();
+
+    assertThat(graph.contains(node("evenement/e"), Eig.date, Literals.plain("2019-03-12")))
+        .isTrue();
+    assertThat(graph.find(node("evenement/e"), Eig.date, Node.ANY).toList()).hasSize(1);
+    assertThat(positions(graph))
+        .containsExactly("a 2019 true rang", "b 2019-03-12 true rang", "c 2019-04-01 false rang");
+  }
+
+  @Test
+  void aDocumentBelievedLessRefinesARoleThatItAgreesWith() {
+    Sayings one = two().isWithin("role/mentor", "role/agent");
+
+    Graph graph =
+        one.saysPart("a", "p1", "x", "agent").saysPart("b", "p1", "x", "mentor").retained();
+
+    assertThat(values(graph, PART_1, Eig.role)).containsExactly("role/mentor");
+  }
+
+  @Test
   void twoNarrowerConceptsOfOneContradictEachOther() {
     Sayings one =
         twoOfOneRank().isWithin("role/mentor", "role/agent").isWithin("role/parrain", "role/agent");

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eig.RealGraph;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -171,6 +176,37 @@ class SparqlEndpointTest extends ServedSite {
   void aBodyOfAnotherTypeIsRefused() throws Exception {
     assertThat(post("DROP ALL", "application/sparql-update", "*/*").statusCode()).isEqualTo(415);
     assertThat(post(COUNT, "text/plain", "*/*").statusCode()).isEqualTo(415);
+  }
+
+  /** Else the body that follows would be read as the next request of the connection. */
+  @Test
+  void aRequestThatIsRefusedBeforeItsBodyArrivesEndsTheConnection() throws Exception {
+    try (Socket socket = new Socket("localhost", site.port())) {
+      socket.setSoTimeout(5_000);
+      socket
+          .getOutputStream()
+          .write(
+              String.join(
+                      "\r\n",
+                      "POST /sparql HTTP/1.1",
+                      "Host: localhost",
+                      "Content-Type: application/sparql-update",
+                      "Content-Length: 8",
+                      "",
+                      "")
+                  .getBytes(StandardCharsets.US_ASCII));
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      List<String> head = new ArrayList<>();
+      for (String line = answer.readLine();
+          line != null && !line.isEmpty();
+          line = answer.readLine()) {
+        head.add(line);
+      }
+      assertThat(head.get(0)).contains(" 415 ");
+      assertThat(head).contains("Connection: close");
+    }
   }
 
   @Test
