@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands as a user runs them, with the launcher, in a copy of the home. */
 class CommandsIT {
 
+  /** The first line of the answer to {@code defis-par-promotion} in the small programme. */
+  private static final String SMALL = "Promotion 1,2";
+
   @TempDir private static Path shared;
   private static Home built;
 
@@ -36,7 +39,7 @@ class CommandsIT {
 
   @BeforeEach
   void copy() throws IOException {
-    home = Home.in(folder);
+    home = Home.small(folder);
   }
 
   @Test
@@ -70,7 +73,7 @@ class CommandsIT {
   void queryBuildsTheGraphWhenItIsMissing() throws IOException {
     Outcome first = home.run("query", "defis-par-promotion", "--format", "csv");
     assertThat(first.exitCode()).isZero();
-    assertThat(first.out()).contains("Promotion 3,15");
+    assertThat(first.out()).contains(SMALL);
   }
 
   @Test
@@ -177,19 +180,15 @@ class CommandsIT {
   void aRefusedBuildNamesFileAndLineAndLeavesTheGraphThatServes() throws IOException {
     home.run("build");
     String before = home.read("var/courante");
-    home.replace(
-        "data/sources/livret-promotion-6/defis.csv",
-        "Commissariat des armées",
-        "Commissariat au vent");
+    home.replace("data/sources/a/defis.csv", "Archives nationales", "Commissariat au vent");
     Outcome refused = home.run("build");
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.err())
-        .containsPattern("data/sources/livret-promotion-6/defis\\.csv:\\d+")
+        .containsPattern("data/sources/a/defis\\.csv:\\d+")
         .contains("Commissariat au vent")
         .doesNotContain("\tat ");
     assertThat(home.read("var/courante")).isEqualTo(before);
-    assertThat(home.run("query", "defis-par-promotion", "--format", "csv").out())
-        .contains("Promotion 6,13");
+    assertThat(home.run("query", "defis-par-promotion", "--format", "csv").out()).contains(SMALL);
   }
 
   @Test
@@ -245,22 +244,20 @@ class CommandsIT {
     Outcome answer =
         home.run(
             "query", "defis-par-promotion", "--base", "https://exemple.fr/eig/", "--format", "csv");
-    assertThat(answer.out()).contains("Promotion 3,15");
+    assertThat(answer.out()).contains(SMALL);
     Path generation = folder.resolve("var/generations").resolve(home.read("var/courante").strip());
     assertThat(Files.readString(generation.resolve("eig.nq")))
-        .contains("<https://exemple.fr/eig/id/defi/datajust>")
+        .contains("<https://exemple.fr/eig/id/defi/atlas>")
         .doesNotContain("<https://w3id.org/eig/id/");
   }
 
   @Test
   void queryCheckAndBuildWorkWhileServeRuns() throws IOException, InterruptedException {
     try (ServerProcess server = ServerProcess.of(home)) {
-      assertThat(home.run("query", "defis-par-promotion", "--format", "csv").out())
-          .contains("Promotion 3,15");
+      assertThat(home.run("query", "defis-par-promotion", "--format", "csv").out()).contains(SMALL);
       assertThat(home.run("check").exitCode()).isZero();
       assertThat(home.run("build").exitCode()).isZero();
-      assertThat(server.get("/questions/defis-par-promotion.csv").body())
-          .contains("Promotion 3,15");
+      assertThat(server.get("/questions/defis-par-promotion.csv").body()).contains(SMALL);
       assertThat(home.run("query", "medias", "--format", "csv").exitCode()).isZero();
     }
     try (var left = Files.list(folder.resolve("var/lectures"))) {

@@ -22,7 +22,7 @@ class HarvestIT {
 
   @BeforeEach
   void begin() throws IOException {
-    home = Home.in(Files.createDirectories(folder.resolve("maison")));
+    home = Home.small(Files.createDirectories(folder.resolve("maison")));
     checkout = folder.resolve("depot");
     file("site/content/defis/a.md", "---\ntitle: Alpha\nwho: Hôte\n---\n");
     file(
