@@ -37,7 +37,10 @@ public final class ShapeCheck {
   /** Holds every view against the shapes. */
   public Verdict check(KnowledgeGraph graph) {
     List<Finding> findings = new ArrayList<>(check("retenu", graph.retained()));
-    graph.views().forEach((document, view) -> findings.addAll(check(document, view)));
+    graph.views().entrySet().parallelStream()
+        .map(view -> check(view.getKey(), view.getValue()))
+        .toList()
+        .forEach(findings::addAll);
     return new Verdict(findings);
   }
 

@@ -58,16 +58,10 @@ public final class GraphBuilder {
   private KnowledgeGraph build() {
     Map<String, Graph> views = new LinkedHashMap<>();
     Map<Node, Graph> others = new LinkedHashMap<>();
-    for (Document document : programme.documents()) {
-      List<Claim> own =
-          claims.stream().filter(claim -> claim.voice().document().equals(document.id())).toList();
-      others.put(iris.claims(document.id()), graph(own.stream().map(Claim::triple).toList()));
-      Set<Node> mentioned = mentioned(own);
-      List<Triple> context = new ArrayList<>(readings.statementsAbout(mentioned));
-      context.forEach(reading -> mentioned.add(reading.getObject()));
-      context.addAll(names.statementsAbout(mentioned));
-      context.addAll(descriptions.of(document));
-      views.put(document.id(), view(context, retention(own)));
+    // From here on everything is only read, so the documents can be viewed side by side.
+    for (Alone alone : programme.documents().parallelStream().map(this::alone).toList()) {
+      others.put(iris.claims(alone.document()), alone.claims());
+      views.put(alone.document(), alone.view());
     }
     List<Triple> decisions = new ArrayList<>(names.statements());
     decisions.addAll(readings.statements());
@@ -82,6 +76,23 @@ public final class GraphBuilder {
     Graph retained = view(context, retention);
     meta.forEach(retained::add);
     return new KnowledgeGraph(retained, views, others, iris, retention.contradictions().size());
+  }
+
+  /** What a document says, and what follows from it alone. */
+  private record Alone(String document, Graph claims, Graph view) {}
+
+  private Alone alone(Document document) {
+    List<Claim> own =
+        claims.stream().filter(claim -> claim.voice().document().equals(document.id())).toList();
+    Set<Node> mentioned = mentioned(own);
+    List<Triple> context = new ArrayList<>(readings.statementsAbout(mentioned));
+    context.forEach(reading -> mentioned.add(reading.getObject()));
+    context.addAll(names.statementsAbout(mentioned));
+    context.addAll(descriptions.of(document));
+    return new Alone(
+        document.id(),
+        graph(own.stream().map(Claim::triple).toList()),
+        view(context, retention(own)));
   }
 
   private Retention retention(Collection<Claim> said) {

@@ -4,9 +4,9 @@ import eig.model.Document;
 import eig.model.Key;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -23,7 +23,9 @@ public final class Iris {
   public static final String DEFAULT_BASE = "https://w3id.org/eig/";
 
   private final String base;
-  private final Map<Key, Node> sameAsDocument = new HashMap<>();
+
+  /** Those minted so far, and the articles that are documents. */
+  private final Map<Key, Node> things = new ConcurrentHashMap<>();
 
   /**
    * Mints under a base.
@@ -34,16 +36,13 @@ public final class Iris {
   public Iris(String base, List<Document> documents) {
     this.base = base;
     documents.forEach(
-        document ->
-            document.article().ifPresent(key -> sameAsDocument.put(key, source(document.id()))));
+        document -> document.article().ifPresent(key -> things.put(key, source(document.id()))));
   }
 
   /** The thing with that key. */
   public Node thing(Key key) {
-    Node document = sameAsDocument.get(key);
-    return document != null
-        ? document
-        : node("id/" + encoded(key.kind()) + "/" + encoded(key.id()));
+    return things.computeIfAbsent(
+        key, k -> node("id/" + encoded(k.kind()) + "/" + encoded(k.id())));
   }
 
   /** A node of a table that has no key of its own: named by the parts that make it one. */

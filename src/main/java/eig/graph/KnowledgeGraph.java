@@ -5,10 +5,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
@@ -53,20 +55,18 @@ public record KnowledgeGraph(
    */
   public long write(OutputStream out) throws IOException {
     List<String> lines = new ArrayList<>();
+    // A term stands in many lines; it is escaped once.
+    Map<Node, String> written = new HashMap<>();
     send(
         new org.apache.jena.riot.system.StreamRDFBase() {
           @Override
-          public void triple(org.apache.jena.graph.Triple t) {
-            lines.add(line(t.getSubject(), t.getPredicate(), t.getObject()) + " .\n");
+          public void triple(Triple t) {
+            lines.add(line(t, written) + " .\n");
           }
 
           @Override
           public void quad(Quad q) {
-            lines.add(
-                line(q.getSubject(), q.getPredicate(), q.getObject())
-                    + " "
-                    + NodeFmtLib.strNT(q.getGraph())
-                    + " .\n");
+            lines.add(line(q.asTriple(), written) + " " + term(q.getGraph(), written) + " .\n");
           }
         });
     String[] sorted = lines.toArray(String[]::new);
@@ -77,11 +77,15 @@ public record KnowledgeGraph(
     return sorted.length;
   }
 
-  private static String line(Node... terms) {
-    StringBuilder line = new StringBuilder();
-    for (Node term : terms) {
-      line.append(line.isEmpty() ? "" : " ").append(NodeFmtLib.strNT(term));
-    }
-    return line.toString();
+  private static String line(Triple triple, Map<Node, String> written) {
+    return term(triple.getSubject(), written)
+        + " "
+        + term(triple.getPredicate(), written)
+        + " "
+        + term(triple.getObject(), written);
+  }
+
+  private static String term(Node term, Map<Node, String> written) {
+    return written.computeIfAbsent(term, NodeFmtLib::strNT);
   }
 }

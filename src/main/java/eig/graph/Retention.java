@@ -58,7 +58,9 @@ final class Retention {
                     Collectors.toList()));
     slots.forEach(
         (slot, said) -> {
-          if (ontology.isSingleValued(slot.property())) {
+          if (said.size() == 1) {
+            retained.add(said.get(0).triple());
+          } else if (ontology.isSingleValued(slot.property())) {
             singleValued(slot, said);
           } else if (ontology.isEnumerated(slot.property())) {
             enumerated(slot, said);

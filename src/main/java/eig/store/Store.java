@@ -27,10 +27,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
+import org.apache.jena.system.progress.MonitorOutputs;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -191,10 +192,21 @@ public final class Store {
     }
   }
 
+  /**
+   * By the bulk loader that fills the indexes in phases: the folder is fresh and nobody reads it.
+   */
   private static void load(KnowledgeGraph graph, Path folder) {
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
     try {
-      Txn.executeWrite(dataset, () -> graph.send(StreamRDFLib.dataset(dataset)));
+      DataLoader loader = LoaderFactory.phasedLoader(dataset, MonitorOutputs.nullOutput());
+      loader.startBulk();
+      try {
+        graph.send(loader.stream());
+        loader.finishBulk();
+      } catch (RuntimeException e) {
+        loader.finishException(e);
+        throw e;
+      }
     } finally {
       TDBInternal.expel(dataset);
     }
