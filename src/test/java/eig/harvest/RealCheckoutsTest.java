@@ -102,6 +102,21 @@ class RealCheckoutsTest {
   }
 
   @Test
+  void theTablesOfTheProjectAreWhatTheyGive() {
+    KnownProducts known = KnownProducts.of(Path.of(""));
+    for (Harvest harvest :
+        List.of(
+            site(),
+            Website.ANCIEN_SITE_EIG.harvest(SITES.resolve("site-eig"), known),
+            Website.BETA_GOUV.harvest(SITES.resolve("beta.gouv.fr"), known))) {
+      assertThat(DocumentFolder.of(Path.of(""), harvest.website().document()).compare(harvest))
+          .isNotEmpty()
+          .allMatch(change -> change.added() + change.changed() + change.removed() == 0)
+          .allMatch(change -> change.rows() > 0);
+    }
+  }
+
+  @Test
   void whatTheyGiveIsAcceptedAsTables() throws IOException {
     assertThat(
             SchemasTest.read(

@@ -166,6 +166,66 @@ class RealTablesTest {
         .containsExactlyInAnyOrder(communes.split("\\|", -1));
   }
 
+  /** Writings that only their document explains: typing errors, other names, reversed names. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "beta-gouv; administration; Agence National de l'Habitat; Agence nationale de l’habitat",
+        "beta-gouv; administration; Agence nationale de l’habitat; Agence nationale de l’habitat",
+        "beta-gouv; administration; Délégation générale du travail; Direction générale du travail",
+        "livret-promotion-6; personne; Gabriel Riposte; Gabriel Ripoche",
+        "livret-promotion-6; personne; Lise Fainsilber; Esil Fainsilber",
+        "annonce-promotion-5; personne; Sarah Gross; Sarah Cocher",
+        "annonce-promotion-5; personne; Elisabeth Talbourdet; Elisabeth Talbourdet-Ville",
+        "site-eig; personne; RICHET Jehanne; Jehanne Richet",
+        "ancien-site-eig; personne; Pierre–Alain Jachiet; Pierre-Alain Jachiet",
+        "site-eig; defi; SiRANo; SIRANo",
+        "site-eig; defi; e-PSHAD; ePSHAD",
+      })
+  void aWritingMeansWhomItsDocumentMeans(
+      String document, String kind, String written, String name) {
+    Recognition recognition = Recognition.of(RealGraph.rows());
+    assertThat(recognition.meanings(kind, document, written))
+        .singleElement()
+        .satisfies(key -> assertThat(recognition.name(key)).hasValue(name));
+  }
+
+  /** Names that are close, and two people all the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "Perrin Grandne, Perrine Cribier-Delande",
+    "Emmanuel Ronot, Emmanuelle Rosnet",
+    "Nicolas Assouad, Jean-Baptiste Assouad",
+    "Cécile Lambert, Anne Lambert",
+    "Cecile Le Guen, Éric Le Guen",
+    "Abdoulaye Diallo, Daouda Diallo",
+    "Pierre Dubreuil, Loïc Duflot",
+  })
+  void peopleOfCloseNamesStayTwo(String one, String other) {
+    Recognition recognition = Recognition.of(RealGraph.rows());
+    List<Key> first = recognition.meanings("personne", "", one);
+    assertThat(first).hasSize(1);
+    assertThat(recognition.meanings("personne", "", other)).hasSize(1).isNotEqualTo(first);
+  }
+
+  /** Titles that a press page uses as common words, and products that only share a name. */
+  @Test
+  void falseFriendsAreNotLinked() {
+    Set<Key> mentioned = things(rows("espace-presse", "mentions"), "chose");
+    assertThat(mentioned)
+        .isNotEmpty()
+        .doesNotContain(
+            new Key("defi", "label"),
+            new Key("defi", "a-just"),
+            new Key("defi", "administration-plus"),
+            new Key("defi", "fabrique-numerique"));
+    assertThat(things(rows("beta-gouv", "origines"), "defi"))
+        .isNotEmpty()
+        .doesNotContain(
+            new Key("defi", "datarh"), new Key("defi", "artificia"), new Key("defi", "franceco"));
+  }
+
   @Test
   void threeDefisOfOneTitleAreToldApart() {
     assertThat(
