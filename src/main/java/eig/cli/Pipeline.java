@@ -95,6 +95,15 @@ final class Pipeline {
     return graph;
   }
 
+  /** A graph that may be published; of the tables it was made from, nothing stays in memory. */
+  private record Ready(KnowledgeGraph graph, List<Excerpt.LeftOut> leftOut) {}
+
+  private Ready ready() {
+    Withdrawals withdrawals = withdrawals();
+    Excerpt excerpt = excerpt(withdrawals);
+    return new Ready(publishable(excerpt.reconciled(), withdrawals), excerpt.leftOut());
+  }
+
   /**
    * Builds and publishes.
    *
@@ -106,13 +115,11 @@ final class Pipeline {
             publisher -> {
               String inputs = inputs();
               Shelf.read(common.home());
-              Withdrawals withdrawals = withdrawals();
-              Excerpt excerpt = excerpt(withdrawals);
-              KnowledgeGraph graph = publishable(excerpt.reconciled(), withdrawals);
+              Ready ready = ready();
               common.progress("writing the store…");
-              Generation generation = publisher.publish(graph, inputs);
+              Generation generation = publisher.publish(ready.graph(), inputs);
               common.done();
-              return new Built(generation, excerpt.leftOut());
+              return new Built(generation, ready.leftOut());
             });
   }
 
