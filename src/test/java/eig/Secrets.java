@@ -70,9 +70,9 @@ final class Secrets {
               (column, cell) -> {
                 for (Value value : cell) {
                   if (secret && !(row.document().isEmpty() && OURS.contains(column))) {
-                    cells.add(written(value));
+                    cells.add(value.written());
                   } else if (!secret && said) {
-                    known.append(written(value)).append('\n');
+                    known.append(value.written()).append('\n');
                     known.append(bounds(value));
                   }
                 }
@@ -164,7 +164,7 @@ final class Secrets {
     return Set.of("sources", "rapprochements").contains(row.table())
         && Stream.of("document", "documents")
             .flatMap(column -> row.all(column).stream())
-            .anyMatch(value -> written(value).equals(document));
+            .anyMatch(value -> value.written().equals(document));
   }
 
   /** The first and last day of a date, which follow from it. */
@@ -172,21 +172,5 @@ final class Secrets {
     return value instanceof Value.When when
         ? when.period().earliest() + "\n" + when.period().latest().map(day -> day + "\n").orElse("")
         : "";
-  }
-
-  private static String written(Value value) {
-    if (value instanceof Value.Text text) {
-      return text.text();
-    } else if (value instanceof Value.Quantity quantity) {
-      return quantity.number().toPlainString();
-    } else if (value instanceof Value.Address address) {
-      return address.address();
-    } else if (value instanceof Value.When when) {
-      return when.period().written();
-    } else if (value instanceof Value.Name name) {
-      return name.written();
-    } else {
-      return written(((Value.Clue) value).value());
-    }
   }
 }

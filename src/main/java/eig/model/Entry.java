@@ -22,7 +22,7 @@ public record Entry(String table, String document, Map<String, List<Value>> cell
 
   /** The text of a cell, as written; empty when the cell is. */
   public Optional<String> text(String column) {
-    return all(column).stream().findFirst().map(Entry::written);
+    return all(column).stream().findFirst().map(Value::written);
   }
 
   /** The text of a cell that the schema requires. */
@@ -63,25 +63,5 @@ public record Entry(String table, String document, Map<String, List<Value>> cell
     Map<String, List<Value>> changed = new LinkedHashMap<>(cells);
     changed.put(column, List.of(value));
     return new Entry(table, document, changed, origin);
-  }
-
-  private static String written(Value value) {
-    if (value instanceof Value.Text text) {
-      return text.text();
-    } else if (value instanceof Value.Quantity quantity) {
-      return quantity.number().toPlainString();
-    } else if (value instanceof Value.Address address) {
-      return address.address();
-    } else if (value instanceof Value.When when) {
-      return when.period().written();
-    } else if (value instanceof Value.Name name) {
-      return name.written();
-    } else if (value instanceof Value.Clue clue) {
-      return written(clue.value());
-    } else if (value instanceof Value.Recognised recognised) {
-      return written(recognised.value());
-    } else {
-      return ((Value.Thing) value).written();
-    }
   }
 }

@@ -6,17 +6,40 @@ import java.util.List;
 /** One value of a cell. */
 public sealed interface Value {
 
+  /** The value as the tables write it. */
+  String written();
+
   /** Words. */
-  record Text(String text) implements Value {}
+  record Text(String text) implements Value {
+    @Override
+    public String written() {
+      return text;
+    }
+  }
 
   /** A number, in the unit that another column gives. */
-  record Quantity(BigDecimal number) implements Value {}
+  record Quantity(BigDecimal number) implements Value {
+    @Override
+    public String written() {
+      return number.toPlainString();
+    }
+  }
 
   /** A web address. */
-  record Address(String address) implements Value {}
+  record Address(String address) implements Value {
+    @Override
+    public String written() {
+      return address;
+    }
+  }
 
   /** A date or interval at the precision the document has. */
-  record When(Period period) implements Value {}
+  record When(Period period) implements Value {
+    @Override
+    public String written() {
+      return period.written();
+    }
+  }
 
   /**
    * A reference that nobody has recognised yet.
@@ -41,7 +64,12 @@ public sealed interface Value {
    * @param kind the kind of thing it may name
    * @param value the words or the address
    */
-  record Clue(String kind, Value value) implements Value {}
+  record Clue(String kind, Value value) implements Value {
+    @Override
+    public String written() {
+      return value.written();
+    }
+  }
 
   /**
    * Words or an address that name a thing.
@@ -49,5 +77,10 @@ public sealed interface Value {
    * @param key the thing
    * @param value the words or the address
    */
-  record Recognised(Key key, Value value) implements Value {}
+  record Recognised(Key key, Value value) implements Value {
+    @Override
+    public String written() {
+      return value.written();
+    }
+  }
 }

@@ -241,15 +241,10 @@ public final class Reconciler {
 
   /** What the words or the address of a cell name; only themselves when nobody knows them. */
   private Value recognised(Entry entry, Value.Clue clue) {
-    String written = clue.value() instanceof Value.Address a ? a.address() : text(clue.value());
-    Set<List<Key>> meanings = directory.find(clue.kind(), entry.document(), written);
+    Set<List<Key>> meanings = directory.find(clue.kind(), entry.document(), clue.written());
     return meanings.size() == 1 && meanings.iterator().next().size() == 1
         ? new Value.Recognised(meanings.iterator().next().get(0), clue.value())
         : clue.value();
-  }
-
-  private static String text(Value value) {
-    return ((Value.Text) value).text();
   }
 
   private boolean exists(Key key, Origin origin) {
@@ -269,7 +264,7 @@ public final class Reconciler {
   /** Whether a decision rests on documents that exist. */
   private boolean restsOnKnown(Entry row, Set<String> documentIds) {
     return row.all("documents").stream()
-        .map(Reconciler::text)
+        .map(Value::written)
         .filter(document -> !known(document, documentIds, row.origin()))
         .findAny()
         .isEmpty();

@@ -46,7 +46,7 @@ final class Withdrawn {
   }
 
   private void look(Entry row, String column, Value value) {
-    String text = words(value);
+    String text = value.written();
     String key = withdrawals.keyIn(text).orElse("");
     if (key.isEmpty() && value instanceof Value.Name name && isTheirs(row, name)) {
       key = withdrawals.named(text).orElse("");
@@ -63,18 +63,6 @@ final class Withdrawn {
             .flatMap(List::stream)
             .map(Key::id)
             .allMatch(withdrawals::has);
-  }
-
-  private static String words(Value value) {
-    if (value instanceof Value.Text text) {
-      return text.text();
-    } else if (value instanceof Value.Address address) {
-      return address.address();
-    } else if (value instanceof Value.Clue clue) {
-      return words(clue.value());
-    } else {
-      return value instanceof Value.Name name ? name.written() : "";
-    }
   }
 
   private void problem(Entry row, String what, String key) {
