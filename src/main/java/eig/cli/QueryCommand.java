@@ -5,6 +5,7 @@ import eig.model.UserError;
 import eig.query.Answer;
 import eig.query.AnswerFormat;
 import eig.query.Asking;
+import eig.query.Caller;
 import eig.query.Limits;
 import eig.query.Question;
 import eig.query.Refusal;
@@ -96,7 +97,7 @@ final class QueryCommand implements Runnable {
     }
     try (Reading reading = store.open()) {
       return new Asking(reading.dataset(), new Iris(common.base(), List.of()), Limits.DEFAULT)
-          .ask(question, parameters, Optional.ofNullable(document));
+          .ask(question, parameters, Optional.ofNullable(document), Caller.LOCAL);
     } catch (Refusal e) {
       throw new UserError(
           UserError.Kind.MACHINE, question.name(), String.valueOf(e.getMessage()), "ask for less");

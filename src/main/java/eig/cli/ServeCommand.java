@@ -5,7 +5,10 @@ import eig.model.Edition;
 import eig.model.UserError;
 import eig.query.Limits;
 import eig.query.Shelf;
+import eig.query.Turns;
 import eig.store.Reading;
+import eig.store.Swap;
+import eig.web.Served;
 import eig.web.Site;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -79,11 +82,15 @@ final class ServeCommand implements Runnable {
   /** Starts a site on an open generation. */
   static Site start(Common common, Reading reading, Shelf shelf, int port, boolean loopback) {
     return Site.start(
-        reading.dataset(),
-        new Iris(common.base(), List.of()),
-        shelf,
-        reading.generation().id(),
-        Limits.DEFAULT,
+        new Swap<>(
+            Served.of(
+                reading.generation().id(),
+                reading.dataset(),
+                new Iris(common.base(), List.of()),
+                shelf,
+                Limits.DEFAULT,
+                new Turns(),
+                reading::close)),
         port,
         loopback);
   }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,12 +27,10 @@ import org.apache.jena.system.Txn;
 /** Asks a graph. An answer is whole or there is none: a limit that is met is a {@link Refusal}. */
 public final class Asking {
 
-  private static final int AT_A_TIME = 4;
-
   private final DatasetGraph dataset;
   private final Iris iris;
   private final Limits limits;
-  private final Semaphore turns = new Semaphore(AT_A_TIME);
+  private final Turns turns;
 
   /**
    * Asks one dataset.
@@ -42,6 +39,16 @@ public final class Asking {
    * @param iris how its IRIs are minted
    */
   public Asking(DatasetGraph dataset, Iris iris, Limits limits) {
+    this(dataset, iris, limits, new Turns());
+  }
+
+  /**
+   * Asks one dataset of several that share a machine.
+   *
+   * @param turns whose turn it is
+   */
+  public Asking(DatasetGraph dataset, Iris iris, Limits limits, Turns turns) {
+    this.turns = turns;
     this.dataset = dataset;
     this.iris = iris;
     this.limits = limits;
@@ -57,11 +64,14 @@ public final class Asking {
    *
    * @param arguments the written values by parameter name
    * @param document the one document to ask; empty for the retained view
+   * @param caller who asks
    * @throws UserError when an argument or the document is refused
    * @throws Refusal when a limit is met
    */
-  public Answer ask(Question question, Map<String, String> arguments, Optional<String> document) {
+  public Answer ask(
+      Question question, Map<String, String> arguments, Optional<String> document, Caller caller) {
     return inTurn(
+        caller,
         () -> {
           DatasetGraph asked = document.map(d -> alone(question, d)).orElse(dataset);
           Map<Var, Node> terms = Arguments.bind(question, arguments, dataset.getDefaultGraph());
@@ -74,11 +84,13 @@ public final class Asking {
   /**
    * Runs a query that passed the guard.
    *
+   * @param caller who asks
    * @param use takes everything it needs from the execution before it returns
    * @throws Refusal when it names an unknown graph or a limit is met
    */
-  public <T> T run(Query query, Function<QueryExec, T> use) {
+  public <T> T run(Query query, Caller caller, Function<QueryExec, T> use) {
     return inTurn(
+        caller,
         () -> {
           Guard.refuseUnknownGraphs(query, dataset);
           return run(QueryExec.dataset(dataset).query(query), use);
@@ -104,24 +116,8 @@ public final class Asking {
         });
   }
 
-  /**
-   * Few queries at a time, so that together they fit in memory; the others wait as long as one may
-   * run.
-   */
-  private <T> T inTurn(Supplier<T> work) {
-    try {
-      if (!turns.tryAcquire(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new Refusal(Refusal.Reason.OVERLOADED, "Too many queries run; ask again later.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Refusal(Refusal.Reason.OVERLOADED, "The server is stopping.");
-    }
-    try {
-      return Txn.calculateRead(dataset, work);
-    } finally {
-      turns.release();
-    }
+  private <T> T inTurn(Caller caller, Supplier<T> work) {
+    return turns.take(caller, limits.time(), () -> Txn.calculateRead(dataset, work));
   }
 
   private DatasetGraph alone(Question question, String document) {

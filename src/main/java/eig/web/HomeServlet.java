@@ -1,5 +1,6 @@
 package eig.web;
 
+import eig.store.Swap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,17 +11,19 @@ final class HomeServlet extends ReadServlet {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Pages pages;
+  private final transient Swap<Served> served;
 
-  HomeServlet(Pages pages, Reply reply) {
+  HomeServlet(Swap<Served> served, Reply reply) {
     super(reply);
-    this.pages = pages;
+    this.served = served;
   }
 
   @Override
   void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (request.getRequestURI().equals("/")) {
-      reply().page(request, response, 200, pages.home());
+      try (Swap.Lease<Served> lease = served.lease()) {
+        reply().page(request, response, 200, lease.value().pages().home());
+      }
     } else {
       reply()
           .problem(

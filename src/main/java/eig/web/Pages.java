@@ -47,7 +47,9 @@ public final class Pages {
       } ORDER BY ?nom ?hote
       """;
 
-  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
+
   private final String home;
 
   Pages(Shelf shelf, String generation, List<Count> counts) {
@@ -80,7 +82,7 @@ public final class Pages {
   }
 
   /** An error. */
-  String problem(HttpProblem problem) {
+  static String problem(HttpProblem problem) {
     return render("probleme.jte", problem);
   }
 
@@ -110,9 +112,9 @@ public final class Pages {
     return new Cell(iri, iri.startsWith("https://") || iri.startsWith("http://") ? iri : "");
   }
 
-  private String render(String template, Object view) {
+  private static String render(String template, Object view) {
     TemplateOutput output = new StringOutput();
-    templates.render(template, view, output);
+    TEMPLATES.render(template, view, output);
     return output.toString();
   }
 }

@@ -4,10 +4,10 @@ import eig.model.Problem;
 import eig.model.UserError;
 import eig.query.Answer;
 import eig.query.AnswerFormat;
-import eig.query.Asking;
+import eig.query.Caller;
 import eig.query.Question;
 import eig.query.Refusal;
-import eig.query.Shelf;
+import eig.store.Swap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,23 +25,26 @@ final class QuestionServlet extends ReadServlet {
   private static final long serialVersionUID = 1L;
   private static final String SELON = "selon";
 
-  private final transient Shelf shelf;
-  private final transient Asking asking;
-  private final transient Pages pages;
+  private final transient Swap<Served> served;
 
-  QuestionServlet(Shelf shelf, Asking asking, Pages pages, Reply reply) {
+  QuestionServlet(Swap<Served> served, Reply reply) {
     super(reply);
-    this.shelf = shelf;
-    this.asking = asking;
-    this.pages = pages;
+    this.served = served;
   }
 
   @Override
   void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    try (Swap.Lease<Served> lease = served.lease()) {
+      read(request, response, lease.value());
+    }
+  }
+
+  private void read(HttpServletRequest request, HttpServletResponse response, Served now)
+      throws IOException {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
     int dot = path.lastIndexOf('.');
     String name = dot < 0 ? path : path.substring(0, dot);
-    Optional<Question> question = shelf.find(name);
+    Optional<Question> question = now.shelf().find(name);
     Optional<AnswerFormat> format =
         dot < 0 ? Optional.empty() : AnswerFormat.named(path.substring(dot + 1));
     if (question.isEmpty() || (dot >= 0 && format.isEmpty())) {
@@ -53,11 +56,11 @@ final class QuestionServlet extends ReadServlet {
                   404,
                   "unknown-question",
                   "Aucune question n’a cette adresse.",
-                  shelf.all().stream().map(q -> "/questions/" + q.name() + ".csv").toList()));
+                  now.shelf().all().stream().map(q -> "/questions/" + q.name() + ".csv").toList()));
       return;
     }
     try {
-      answer(request, response, question.get(), format);
+      answer(request, response, now, question.get(), format);
     } catch (UserError e) {
       reply()
           .problem(
@@ -71,13 +74,14 @@ final class QuestionServlet extends ReadServlet {
     } catch (Refusal e) {
       reply().problem(request, response, HttpProblem.of(e));
     } catch (Spool.Full e) {
-      reply().problem(request, response, HttpProblem.tooLarge(asking.limits()));
+      reply().problem(request, response, HttpProblem.tooLarge(now.asking().limits()));
     }
   }
 
   private void answer(
       HttpServletRequest request,
       HttpServletResponse response,
+      Served now,
       Question question,
       Optional<AnswerFormat> format)
       throws IOException {
@@ -93,7 +97,7 @@ final class QuestionServlet extends ReadServlet {
             });
     Optional<String> document =
         Optional.ofNullable(request.getParameter(SELON)).filter(d -> !d.isEmpty());
-    Answer answer = asking.ask(question, arguments, document);
+    Answer answer = now.asking().ask(question, arguments, document, Caller.LOCAL);
     if (format.isEmpty()) {
       String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
       reply()
@@ -101,11 +105,12 @@ final class QuestionServlet extends ReadServlet {
               request,
               response,
               200,
-              pages.question(
-                  question, "/questions/" + question.name() + ".%s" + query, answer.rowSet()));
+              now.pages()
+                  .question(
+                      question, "/questions/" + question.name() + ".%s" + query, answer.rowSet()));
       return;
     }
-    try (Spool spool = new Spool(asking.limits().bytes())) {
+    try (Spool spool = new Spool(now.asking().limits().bytes())) {
       format.get().write(answer.rowSet(), spool);
       reply().spooled(request, response, format.get().mediaType(), spool);
     }

@@ -17,12 +17,6 @@ final class Reply {
   private static final AcceptList PROBLEM_FORMS =
       AcceptList.create(PROBLEM, "application/json", HTML);
 
-  private final Pages pages;
-
-  Reply(Pages pages) {
-    this.pages = pages;
-  }
-
   /** Sends a page. */
   void page(HttpServletRequest request, HttpServletResponse response, int status, String html)
       throws IOException {
@@ -44,7 +38,7 @@ final class Reply {
   void problem(HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
       throws IOException {
     if (prefersHtml(request.getHeader("Accept"))) {
-      page(request, response, problem.status(), pages.problem(problem));
+      page(request, response, problem.status(), Pages.problem(problem));
     } else {
       bytes(
           request,

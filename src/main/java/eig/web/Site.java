@@ -1,22 +1,13 @@
 package eig.web;
 
-import eig.graph.Eig;
-import eig.graph.Iris;
 import eig.model.UserError;
-import eig.query.Asking;
-import eig.query.Limits;
-import eig.query.Shelf;
+import eig.store.Swap;
 import java.net.BindException;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * The running site. The server is Fuseki's, without any dataset of its own: none of its query,
@@ -33,34 +24,21 @@ public final class Site {
   /**
    * Starts serving.
    *
-   * @param dataset the graph, read-only, open as long as the site runs
-   * @param iris how its IRIs are minted
-   * @param shelf the questions
-   * @param generation which generation it is, for the home page
-   * @param limits what one query may take
+   * @param served what is served, now and later
    * @param port the port; 0 for any that is free
    * @param loopback whether only this machine may connect
    * @throws UserError when the port is taken
    */
-  public static Site start(
-      DatasetGraph dataset,
-      Iris iris,
-      Shelf shelf,
-      String generation,
-      Limits limits,
-      int port,
-      boolean loopback) {
-    Pages pages = new Pages(shelf, generation, counts(dataset));
-    Reply reply = new Reply(pages);
-    Asking asking = new Asking(dataset, iris, limits);
+  public static Site start(Swap<Served> served, int port, boolean loopback) {
+    Reply reply = new Reply();
     FusekiServer server =
         FusekiServer.create()
             .port(port)
             .loopback(loopback)
             .fusekiModules(FusekiModules.empty())
-            .addProcessor("/sparql", new SparqlEndpoint(asking, pages, reply))
-            .addServlet("/questions/*", new QuestionServlet(shelf, asking, pages, reply))
-            .addServlet("/*", new HomeServlet(pages, reply))
+            .addProcessor("/sparql", new SparqlEndpoint(served, reply))
+            .addServlet("/questions/*", new QuestionServlet(served, reply))
+            .addServlet("/*", new HomeServlet(served, reply))
             .build();
     try {
       server.start();
@@ -96,27 +74,5 @@ public final class Site {
   /** Stops serving. */
   public void stop() {
     server.stop();
-  }
-
-  private static List<Pages.Count> counts(DatasetGraph dataset) {
-    return Txn.calculateRead(
-        dataset,
-        () ->
-            List.of(
-                count(dataset, "promotions", Eig.Promotion),
-                count(dataset, "défis", Eig.Defi),
-                count(dataset, "personnes", Eig.Personne),
-                count(dataset, "administrations", Eig.Administration),
-                count(dataset, "produits", Eig.Produit),
-                count(dataset, "événements", Eig.Evenement),
-                count(dataset, "articles", Eig.Article),
-                count(dataset, "chiffres", Eig.Mesure),
-                count(dataset, "documents", Eig.Document),
-                count(dataset, "contradictions", Eig.Contradiction)));
-  }
-
-  private static Pages.Count count(DatasetGraph dataset, String label, Node type) {
-    return new Pages.Count(
-        label, dataset.getDefaultGraph().stream(Node.ANY, RDF.Nodes.type, type).count());
   }
 }

@@ -2,8 +2,10 @@ package eig.web;
 
 import eig.query.AnswerFormat;
 import eig.query.Asking;
+import eig.query.Caller;
 import eig.query.Guard;
 import eig.query.Refusal;
+import eig.store.Swap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,13 +29,11 @@ final class SparqlEndpoint implements ActionProcessor {
 
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
-  private final Asking asking;
-  private final Pages pages;
+  private final Swap<Served> served;
   private final Reply reply;
 
-  SparqlEndpoint(Asking asking, Pages pages, Reply reply) {
-    this.asking = asking;
-    this.pages = pages;
+  SparqlEndpoint(Swap<Served> served, Reply reply) {
+    this.served = served;
     this.reply = reply;
   }
 
@@ -48,7 +48,11 @@ final class SparqlEndpoint implements ActionProcessor {
 
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     switch (request.getMethod()) {
-      case "GET", "HEAD", "POST" -> query(request, response);
+      case "GET", "HEAD", "POST" -> {
+        try (Swap.Lease<Served> lease = served.lease()) {
+          query(request, response, lease.value());
+        }
+      }
       case "OPTIONS" -> {
         response.setHeader("Allow", METHODS);
         response.setHeader("Access-Control-Allow-Origin", "*");
@@ -66,7 +70,8 @@ final class SparqlEndpoint implements ActionProcessor {
     }
   }
 
-  private void query(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  private void query(HttpServletRequest request, HttpServletResponse response, Served now)
+      throws IOException {
     try {
       SparqlRequest asked = SparqlRequest.of(request);
       Query query = Guard.parse(asked.query(), asked.defaultGraphs(), asked.namedGraphs());
@@ -83,11 +88,16 @@ final class SparqlEndpoint implements ActionProcessor {
                 offers.stream().map(Offer::mediaType).toList()));
       } else if (chosen.get().equals(Offer.HTML)) {
         String page =
-            asking.run(
-                query, exec -> pages.result(asked.query(), asking.countedForPage(exec.select())));
+            now.asking()
+                .run(
+                    query,
+                    Caller.LOCAL,
+                    exec ->
+                        now.pages()
+                            .result(asked.query(), now.asking().countedForPage(exec.select())));
         reply.page(request, response, 200, page);
       } else {
-        spooled(request, response, query, chosen.get());
+        spooled(request, response, now.asking(), query, chosen.get());
       }
     } catch (SparqlRequest.Malformed e) {
       // What is left of the body would be read as the next request of this connection.
@@ -96,7 +106,7 @@ final class SparqlEndpoint implements ActionProcessor {
     } catch (Refusal e) {
       reply.problem(request, response, HttpProblem.of(e));
     } catch (Spool.Full e) {
-      reply.problem(request, response, HttpProblem.tooLarge(asking.limits()));
+      reply.problem(request, response, HttpProblem.tooLarge(now.asking().limits()));
     }
   }
 
@@ -108,27 +118,33 @@ final class SparqlEndpoint implements ActionProcessor {
   }
 
   private void spooled(
-      HttpServletRequest request, HttpServletResponse response, Query query, Offer offer)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Asking asking,
+      Query query,
+      Offer offer)
       throws IOException {
     try (Spool spool = new Spool(asking.limits().bytes())) {
       String mediaType =
           asking.run(
               query,
+              Caller.LOCAL,
               exec -> {
                 if (query.isSelectType() || query.isAskType()) {
                   AnswerFormat format = AnswerFormat.named(offer.name()).orElseThrow();
-                  write(query, exec, format, spool);
+                  write(asking, query, exec, format, spool);
                   return format.mediaType();
                 }
                 GraphFormat format = GraphFormat.named(offer.name());
-                format.write(graph(query, exec), spool);
+                format.write(graph(asking, query, exec), spool);
                 return format.mediaType();
               });
       reply.spooled(request, response, mediaType, spool);
     }
   }
 
-  private void write(Query query, QueryExec exec, AnswerFormat format, Spool spool) {
+  private static void write(
+      Asking asking, Query query, QueryExec exec, AnswerFormat format, Spool spool) {
     if (query.isAskType()) {
       format.write(exec.ask(), spool);
     } else {
@@ -136,7 +152,7 @@ final class SparqlEndpoint implements ActionProcessor {
     }
   }
 
-  private Graph graph(Query query, QueryExec exec) {
+  private static Graph graph(Asking asking, Query query, QueryExec exec) {
     Iterator<Triple> triples =
         query.isDescribeType() ? exec.describeTriples() : exec.constructTriples();
     Graph graph = GraphFactory.createDefaultGraph();

@@ -61,12 +61,12 @@ class AskingTest {
   }
 
   private static List<String> ask(String question, Map<String, String> arguments) {
-    return lines(asking().ask(shelf.get(question), arguments, Optional.empty()));
+    return lines(asking().ask(shelf.get(question), arguments, Optional.empty(), Caller.LOCAL));
   }
 
   private static List<String> askAlone(
       String question, Map<String, String> arguments, String document) {
-    return lines(asking().ask(shelf.get(question), arguments, Optional.of(document)));
+    return lines(asking().ask(shelf.get(question), arguments, Optional.of(document), Caller.LOCAL));
   }
 
   @Test
@@ -123,10 +123,15 @@ class AskingTest {
   void givesAllRowsUpToTheLimitAndNoneBeyond() {
     Question question = shelf.get("defis-par-promotion");
 
-    assertThat(limited(Duration.ofSeconds(10), 2).ask(question, Map.of(), Optional.empty()).rows())
+    assertThat(
+            limited(Duration.ofSeconds(10), 2)
+                .ask(question, Map.of(), Optional.empty(), Caller.LOCAL)
+                .rows())
         .hasSize(2);
     assertThatThrownBy(
-            () -> limited(Duration.ofSeconds(10), 1).ask(question, Map.of(), Optional.empty()))
+            () ->
+                limited(Duration.ofSeconds(10), 1)
+                    .ask(question, Map.of(), Optional.empty(), Caller.LOCAL))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.reason()).isEqualTo(Refusal.Reason.RESULT_TOO_LARGE))
         .hasMessage("The result has more than the limit of 1 rows; add LIMIT.");
@@ -140,11 +145,14 @@ class AskingTest {
             "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", List.of(), List.of());
     Asking asking = limited(Duration.ofMillis(200), 1_000);
 
-    assertThatThrownBy(() -> asking.run(cross, exec -> exec.select().hasNext()))
+    assertThatThrownBy(() -> asking.run(cross, Caller.LOCAL, exec -> exec.select().hasNext()))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.reason()).isEqualTo(Refusal.Reason.QUERY_TIMEOUT))
         .hasMessage("The query was stopped after the limit of 200 ms.");
-    assertThat(lines(asking.ask(shelf.get("defis-par-promotion"), Map.of(), Optional.empty())))
+    assertThat(
+            lines(
+                asking.ask(
+                    shelf.get("defis-par-promotion"), Map.of(), Optional.empty(), Caller.LOCAL)))
         .hasSize(2);
   }
 
@@ -154,7 +162,8 @@ class AskingTest {
     Query cross = Guard.parse("SELECT * { ?a ?b ?c . ?d ?e ?f }", List.of(), List.of());
     Asking asking = limited(Duration.ofSeconds(5), 1_000);
 
-    assertThatThrownBy(() -> asking.run(cross, exec -> drained(asking.counted(exec.select()))))
+    assertThatThrownBy(
+            () -> asking.run(cross, Caller.LOCAL, exec -> drained(asking.counted(exec.select()))))
         .isInstanceOf(Refusal.class);
   }
 
@@ -169,7 +178,7 @@ class AskingTest {
   void refusesAGraphThatTheStoreDoesNotHave() {
     Query query = Guard.parse("ASK FROM <file:///etc/passwd> { ?s ?p ?o }", List.of(), List.of());
 
-    assertThatThrownBy(() -> asking().run(query, exec -> exec.ask()))
+    assertThatThrownBy(() -> asking().run(query, Caller.LOCAL, exec -> exec.ask()))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.reason()).isEqualTo(Refusal.Reason.UNKNOWN_GRAPH));
   }
@@ -182,7 +191,7 @@ class AskingTest {
             List.of("https://w3id.org/eig/graphe/b"),
             List.of());
 
-    boolean known = asking().run(query, exec -> exec.ask());
+    boolean known = asking().run(query, Caller.LOCAL, exec -> exec.ask());
 
     assertThat(known).isTrue();
   }
@@ -200,7 +209,7 @@ class AskingTest {
     Txn.executeWrite(database, () -> Txn.executeRead(dataset, () -> copy(dataset, database)));
     Answer answer =
         new Asking(database, iris, Limits.DEFAULT)
-            .ask(shelf.get("equipe"), Map.of("defi", "atlas"), Optional.empty());
+            .ask(shelf.get("equipe"), Map.of("defi", "atlas"), Optional.empty(), Caller.LOCAL);
     TDBInternal.expel(database);
 
     assertThat(lines(answer))

@@ -80,7 +80,8 @@ class GoldenAnswersTest {
       }
     }
     Optional<String> document = Optional.ofNullable(arguments.remove("selon"));
-    Answer answer = asking.ask(shelf.get(golden.split("\\.", 2)[0]), arguments, document);
+    Answer answer =
+        asking.ask(shelf.get(golden.split("\\.", 2)[0]), arguments, document, Caller.LOCAL);
     assertThat(csv(answer)).isEqualTo(Files.readString(GOLDEN.resolve(golden + ".csv")));
   }
 
@@ -112,7 +113,8 @@ class GoldenAnswersTest {
                   .allMatch(p -> p.optional() || p.fallback().isPresent());
       if (answerable) {
         for (String document : asking.documents()) {
-          assertThat(asking.ask(question, Map.of(), Optional.of(document)).columns()).isNotEmpty();
+          assertThat(asking.ask(question, Map.of(), Optional.of(document), Caller.LOCAL).columns())
+              .isNotEmpty();
         }
       }
     }

@@ -223,7 +223,7 @@ class GuardTest {
                         DatasetGraphFactory.createTxnMem(),
                         new eig.graph.Iris("https://a.example/", List.of()),
                         Limits.DEFAULT)
-                    .run(q, exec -> exec.ask());
+                    .run(q, Caller.LOCAL, exec -> exec.ask());
               } catch (Refusal e) {
                 // A refusal is fine.
               }
@@ -238,7 +238,10 @@ class GuardTest {
                 DatasetGraphFactory.createTxnMem(),
                 new eig.graph.Iris("https://a.example/", List.of()),
                 Limits.DEFAULT)
-            .run(parse("SELECT (<secret> AS ?x) {}"), exec -> exec.select().next().toString());
+            .run(
+                parse("SELECT (<secret> AS ?x) {}"),
+                Caller.LOCAL,
+                exec -> exec.select().next().toString());
     assertThat(seen).doesNotContain("file:");
   }
 

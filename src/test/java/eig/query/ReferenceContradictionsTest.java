@@ -258,7 +258,7 @@ class ReferenceContradictionsTest {
   }
 
   private static List<Row> ask(Map<String, String> arguments) {
-    return asking.ask(contradictions, arguments, Optional.empty()).rows().stream()
+    return asking.ask(contradictions, arguments, Optional.empty(), Caller.LOCAL).rows().stream()
         .map(
             row ->
                 new Row(

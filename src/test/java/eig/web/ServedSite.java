@@ -4,7 +4,9 @@ import eig.RealGraph;
 import eig.graph.Iris;
 import eig.query.Limits;
 import eig.query.Shelf;
+import eig.query.Turns;
 import eig.store.Reading;
+import eig.store.Swap;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -32,27 +34,30 @@ abstract class ServedSite {
 
   @TempDir static Path folder;
   static Reading reading;
+  static Swap<Served> served;
   static Site site;
   static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @BeforeAll
   static void start() {
     reading = RealGraph.stored(folder);
-    site =
-        Site.start(
-            reading.dataset(),
-            new Iris(Iris.DEFAULT_BASE, List.of()),
-            Shelf.read(RealGraph.PROJECT),
-            reading.generation().id(),
-            SMALL,
-            0,
-            true);
+    served =
+        new Swap<>(
+            Served.of(
+                reading.generation().id(),
+                reading.dataset(),
+                new Iris(Iris.DEFAULT_BASE, List.of()),
+                Shelf.read(RealGraph.PROJECT),
+                SMALL,
+                new Turns(),
+                reading::close));
+    site = Site.start(served, 0, true);
   }
 
   @AfterAll
   static void stop() {
     site.stop();
-    reading.close();
+    served.close();
   }
 
   static HttpRequest.Builder request(String path) {
