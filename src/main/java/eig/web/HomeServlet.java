@@ -22,6 +22,8 @@ final class HomeServlet extends ReadServlet {
   void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (request.getRequestURI().equals("/")) {
       try (Swap.Lease<Served> lease = served.lease()) {
+        Trail.of(request).route("/");
+        Trail.of(request).generation(lease.value().generation());
         reply().page(request, response, 200, lease.value().pages().home());
       }
     } else {

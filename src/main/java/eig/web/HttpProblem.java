@@ -1,5 +1,6 @@
 package eig.web;
 
+import com.google.gson.JsonObject;
 import eig.query.Limits;
 import eig.query.Refusal;
 import java.util.List;
@@ -11,9 +12,16 @@ import java.util.List;
  * @param code what programs test: {@code query-timeout}, {@code syntax}…
  * @param title what happened, for a person, in French
  * @param detail the particulars, one line each
+ * @param retryAfter after how many seconds a retry may help; 0 where none does
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details</a>
  */
-public record HttpProblem(int status, String code, String title, List<String> detail) {
+public record HttpProblem(
+    int status, String code, String title, List<String> detail, int retryAfter) {
+
+  /** An error that a retry does not mend. */
+  HttpProblem(int status, String code, String title, List<String> detail) {
+    this(status, code, title, detail, 0);
+  }
 
   /** A query that is not answered. */
   static HttpProblem of(Refusal refusal) {
@@ -46,25 +54,24 @@ public record HttpProblem(int status, String code, String title, List<String> de
                 .formatted(limits.rows(), limits.bytes())));
   }
 
-  /** As {@code application/problem+json}. */
-  String json() {
-    return "{\"type\":\"about:blank\",\"status\":%d,\"code\":%s,\"title\":%s,\"detail\":%s}"
-        .formatted(status, quoted(code), quoted(title), quoted(String.join("\n", detail)));
+  /** The disk does not hold the result. */
+  static HttpProblem unspooled() {
+    return new HttpProblem(
+        503,
+        "no-space",
+        "Le serveur n’a pas la place de préparer ce résultat.",
+        List.of("Demandez moins de lignes, ou réessayez plus tard."),
+        60);
   }
 
-  private static String quoted(String text) {
-    StringBuilder out = new StringBuilder("\"");
-    text.chars()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                out.append('\\').append((char) c);
-              } else if (c < ' ') {
-                out.append("\\u%04x".formatted(c));
-              } else {
-                out.append((char) c);
-              }
-            });
-    return out.append('"').toString();
+  /** As {@code application/problem+json}. */
+  String json() {
+    JsonObject problem = new JsonObject();
+    problem.addProperty("type", "about:blank");
+    problem.addProperty("status", status);
+    problem.addProperty("code", code);
+    problem.addProperty("title", title);
+    problem.addProperty("detail", String.join("\n", detail));
+    return problem.toString();
   }
 }

@@ -5,9 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.system.ConNeg;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,18 +58,7 @@ record Offer(String name, String mediaType) {
     if (format.isPresent()) {
       return offers.stream().filter(offer -> offer.name().equals(format.get())).findFirst();
     }
-    if (accept == null || accept.isBlank()) {
-      return offers.stream().findFirst();
-    }
-    MediaType best =
-        ConNeg.match(
-            accept,
-            AcceptList.create(offers.stream().map(Offer::mediaType).toArray(String[]::new)));
-    return best == null
-        ? Optional.empty()
-        : offers.stream()
-            .filter(offer -> offer.mediaType().equals(best.getContentTypeStr()))
-            .findFirst();
+    return Accept.of(accept).best(offers);
   }
 
   private static Offer offer(AnswerFormat format) {

@@ -4,7 +4,6 @@ import eig.model.Problem;
 import eig.model.UserError;
 import eig.query.Answer;
 import eig.query.AnswerFormat;
-import eig.query.Caller;
 import eig.query.Question;
 import eig.query.Refusal;
 import eig.store.Swap;
@@ -26,15 +25,19 @@ final class QuestionServlet extends ReadServlet {
   private static final String SELON = "selon";
 
   private final transient Swap<Served> served;
+  private final transient Callers callers;
 
-  QuestionServlet(Swap<Served> served, Reply reply) {
+  QuestionServlet(Swap<Served> served, Callers callers, Reply reply) {
     super(reply);
     this.served = served;
+    this.callers = callers;
   }
 
   @Override
   void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try (Swap.Lease<Served> lease = served.lease()) {
+      Trail.of(request).route("/questions");
+      Trail.of(request).generation(lease.value().generation());
       read(request, response, lease.value());
     }
   }
@@ -59,8 +62,11 @@ final class QuestionServlet extends ReadServlet {
                   now.shelf().all().stream().map(q -> "/questions/" + q.name() + ".csv").toList()));
       return;
     }
+    Trail.of(request).route("/questions/" + name);
     try {
       answer(request, response, now, question.get(), format);
+    } catch (BadRequest e) {
+      reply().problem(request, response, e.problem());
     } catch (UserError e) {
       reply()
           .problem(
@@ -75,6 +81,8 @@ final class QuestionServlet extends ReadServlet {
       reply().problem(request, response, HttpProblem.of(e));
     } catch (Spool.Full e) {
       reply().problem(request, response, HttpProblem.tooLarge(now.asking().limits()));
+    } catch (Spool.Broken e) {
+      reply().problem(request, response, HttpProblem.unspooled());
     }
   }
 
@@ -84,20 +92,20 @@ final class QuestionServlet extends ReadServlet {
       Served now,
       Question question,
       Optional<AnswerFormat> format)
-      throws IOException {
+      throws IOException, BadRequest {
     Map<String, String> arguments = new LinkedHashMap<>();
-    request
-        .getParameterMap()
+    Parameters given = Parameters.decode(request.getQueryString());
+    given
+        .values()
         .forEach(
             (name, values) -> {
               // A field left empty in a form is a parameter that was not given.
-              if (!name.equals(SELON) && !values[0].isEmpty()) {
-                arguments.put(name, values[0]);
+              if (!name.equals(SELON) && !values.get(0).isEmpty()) {
+                arguments.put(name, values.get(0));
               }
             });
-    Optional<String> document =
-        Optional.ofNullable(request.getParameter(SELON)).filter(d -> !d.isEmpty());
-    Answer answer = now.asking().ask(question, arguments, document, Caller.LOCAL);
+    Optional<String> document = given.first(SELON).filter(d -> !d.isEmpty());
+    Answer answer = now.asking().ask(question, arguments, document, callers.of(request));
     if (format.isEmpty()) {
       String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
       reply()

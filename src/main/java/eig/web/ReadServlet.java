@@ -6,18 +6,30 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 
-/** An address that is only read: GET and HEAD are answered, any other method is refused. */
+/** An address that is only read: its methods are answered, any other is refused. */
 abstract class ReadServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  private final List<String> methods;
   private final transient Reply reply;
 
-  ReadServlet(Reply reply) {
+  /**
+   * Answers some methods.
+   *
+   * @param methods beside OPTIONS, which is answered with this list
+   */
+  ReadServlet(Reply reply, String... methods) {
     this.reply = reply;
+    this.methods = List.of(methods);
   }
 
-  /** Answers a GET or a HEAD. */
+  /** An address that is read by GET. */
+  ReadServlet(Reply reply) {
+    this(reply, "GET", "HEAD");
+  }
+
+  /** Answers one of the methods. */
   abstract void read(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
   final Reply reply() {
@@ -27,14 +39,24 @@ abstract class ReadServlet extends HttpServlet {
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+    if (methods.contains(request.getMethod())) {
       read(request, response);
+      return;
+    }
+    String allowed = String.join(", ", methods) + ", OPTIONS";
+    response.setHeader("Allow", allowed);
+    if (request.getMethod().equals("OPTIONS")) {
+      // Fetch Standard, 3.2.3: what a page of any origin may send, without credentials.
+      response.setHeader("Access-Control-Allow-Methods", allowed);
+      response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
+      response.setHeader("Access-Control-Max-Age", "86400");
+      response.setStatus(204);
     } else {
-      response.setHeader("Allow", "GET, HEAD");
       reply.problem(
           request,
           response,
-          new HttpProblem(405, "method", "Cette adresse se lit par GET.", List.of()));
+          new HttpProblem(
+              405, "method", "Cette adresse se lit par " + methods.get(0) + ".", List.of(allowed)));
     }
   }
 }

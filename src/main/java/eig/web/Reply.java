@@ -4,80 +4,97 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.system.ConNeg;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends whole answers: status, length and headers first, then all bytes. */
 final class Reply {
 
   static final String HTML = "text/html";
-  private static final String PROBLEM = "application/problem+json";
-  private static final AcceptList PROBLEM_FORMS =
-      AcceptList.create(PROBLEM, "application/json", HTML);
+  static final String PROBLEM = "application/problem+json";
+  private static final List<Offer> PROBLEM_FORMS =
+      List.of(new Offer("json", PROBLEM), new Offer("json", "application/json"), Offer.HTML);
 
   /** Sends a page. */
   void page(HttpServletRequest request, HttpServletResponse response, int status, String html)
       throws IOException {
-    bytes(
-        request, response, status, HTML + "; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+    byte[] body = html.getBytes(StandardCharsets.UTF_8);
+    try (Spool spool = new Spool(body.length)) {
+      spool.write(body, 0, body.length);
+      send(request, response, status, HTML + "; charset=utf-8", spool);
+    }
   }
 
   /** Sends what was spooled. */
   void spooled(
       HttpServletRequest request, HttpServletResponse response, String mediaType, Spool spool)
       throws IOException {
-    head(response, 200, mediaType, spool.size());
-    if (!request.getMethod().equals("HEAD")) {
-      spool.sendTo(response.getOutputStream());
-    }
+    send(request, response, 200, mediaType, spool);
   }
 
   /** Sends an error: a page to a browser, problem+json to everything else. */
   void problem(HttpServletRequest request, HttpServletResponse response, HttpProblem problem)
       throws IOException {
-    if (prefersHtml(request.getHeader("Accept"))) {
+    Trail.of(request).code(problem.code());
+    if (problem.retryAfter() > 0) {
+      response.setHeader("Retry-After", String.valueOf(problem.retryAfter()));
+    }
+    if (Accept.of(request.getHeader("Accept"))
+        .best(PROBLEM_FORMS)
+        .equals(Optional.of(Offer.HTML))) {
       page(request, response, problem.status(), Pages.problem(problem));
-    } else {
-      bytes(
-          request,
-          response,
-          problem.status(),
-          PROBLEM,
-          problem.json().getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    byte[] body = problem.json().getBytes(StandardCharsets.UTF_8);
+    try (Spool spool = new Spool(body.length)) {
+      spool.write(body, 0, body.length);
+      send(request, response, problem.status(), PROBLEM, spool);
     }
   }
 
-  private static boolean prefersHtml(@Nullable String accept) {
-    MediaType matched = accept == null ? null : ConNeg.match(accept, PROBLEM_FORMS);
-    return matched != null && matched.getContentTypeStr().equals(HTML);
-  }
-
-  private static void bytes(
+  /**
+   * Status, length and headers first, then all bytes. Where the last bytes fail to leave, the
+   * connection is broken off.
+   */
+  private static void send(
       HttpServletRequest request,
       HttpServletResponse response,
       int status,
       String mediaType,
-      byte[] body)
+      Spool spool)
       throws IOException {
-    head(response, status, mediaType, body.length);
+    String tag = spool.finished();
+    if (request.getAttribute(Presence.LAST) != null) {
+      response.setHeader("Connection", "close");
+    }
+    response.setHeader("Vary", "Accept");
+    if (status == 200) {
+      // The same address gives other bytes after a publication: ask again, with the tag.
+      response.setHeader("ETag", tag);
+      response.setHeader("Cache-Control", "no-cache");
+      if (isKnown(request.getHeader("If-None-Match"), tag)) {
+        response.setStatus(304);
+        return;
+      }
+    } else {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    response.setStatus(status);
+    response.setContentType(mediaType);
+    response.setContentLengthLong(spool.size());
+    Trail.of(request).bytes(spool.size());
     if (!request.getMethod().equals("HEAD")) {
-      response.getOutputStream().write(body);
+      spool.sendTo(response.getOutputStream());
     }
   }
 
-  private static void head(
-      HttpServletResponse response, int status, String mediaType, long length) {
-    response.setStatus(status);
-    response.setContentType(mediaType);
-    response.setContentLengthLong(length);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader(
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader("Vary", "Accept");
+  /** RFC 9110, 13.1.2. */
+  private static boolean isKnown(@Nullable String tags, String tag) {
+    return tags != null
+        && Stream.of(tags.split(",", -1))
+            .map(String::strip)
+            .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals("W/" + tag));
   }
 }

@@ -1,9 +1,18 @@
 package eig.web;
 
 import eig.model.UserError;
+import eig.query.Turns;
 import eig.store.Swap;
 import java.net.BindException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -15,44 +24,119 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
  */
 public final class Site {
 
-  private final FusekiServer server;
+  private static final int MIN_THREADS = 8;
 
-  private Site(FusekiServer server) {
+  /**
+   * More than connections: one that waits for a slow client never keeps another from being read.
+   */
+  private static final int SPARE_THREADS = 20;
+
+  private static final long TICK_MS = 500;
+  private static final long FOLLOW_MS = 1_000;
+
+  private final FusekiServer server;
+  private final Optional<AdminSite> admin;
+  private final Swap<Served> served;
+  private final Health health;
+  private final Journal journal;
+  private final ScheduledExecutorService clock =
+      Executors.newScheduledThreadPool(
+          2,
+          task -> {
+            Thread thread = new Thread(task, "eig-clock");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private Site(
+      FusekiServer server,
+      Optional<AdminSite> admin,
+      Swap<Served> served,
+      Health health,
+      Journal journal) {
     this.server = server;
+    this.admin = admin;
+    this.served = served;
+    this.health = health;
+    this.journal = journal;
   }
 
   /**
    * Starts serving.
    *
    * @param served what is served, now and later
-   * @param port the port; 0 for any that is free
-   * @param loopback whether only this machine may connect
-   * @throws UserError when the port is taken
+   * @param turns whose turn it is to ask; the same as of what is served
+   * @param log takes a line of JSON for each request and event; nothing in it tells who asked what
+   * @param restart ends the process for its supervisor, when a query is stuck for good
+   * @throws UserError when a port is taken
    */
-  public static Site start(Swap<Served> served, int port, boolean loopback) {
+  public static Site start(
+      Swap<Served> served,
+      Turns turns,
+      Listening listening,
+      Consumer<String> log,
+      Runnable restart) {
+    Connections connections =
+        new Connections(listening.connections(), listening.receiving(), listening.sending());
+    Callers callers = new Callers(listening.proxies());
     Reply reply = new Reply();
+    Health health = new Health(served, turns, restart);
+    Optional<Metrics> metrics =
+        listening.adminPort().isPresent()
+            ? Optional.of(new Metrics(turns, connections, health))
+            : Optional.empty();
+    Journal journal = new Journal(log, metrics);
     FusekiServer server =
         FusekiServer.create()
-            .port(port)
-            .loopback(loopback)
+            .port(listening.port())
+            .loopback(listening.loopback())
             .fusekiModules(FusekiModules.empty())
-            .addProcessor("/sparql", new SparqlEndpoint(served, reply))
-            .addServlet("/questions/*", new QuestionServlet(served, reply))
+            .numServerThreads(MIN_THREADS, listening.connections() + SPARE_THREADS)
+            .addFilter("/*", new Gate(callers, connections, reply, journal))
+            .addServlet("/sparql", new SparqlEndpoint(served, callers, connections, reply))
+            .addServlet("/questions/*", new QuestionServlet(served, callers, reply))
+            .addServlet("/health", new HealthServlet("healthy", () -> true))
+            .addServlet("/ready", new HealthServlet("ready", health::isReady))
             .addServlet("/*", new HomeServlet(served, reply))
             .build();
+    Front.harden(server.getJettyServer(), connections, listening.stopping());
+    open(server, "--port " + listening.port());
+    Optional<AdminSite> admin = Optional.empty();
+    if (metrics.isPresent()) {
+      try {
+        admin =
+            Optional.of(
+                AdminSite.start(listening.adminPort().orElseThrow(), health, metrics.get()));
+      } catch (UserError e) {
+        server.stop();
+        throw e;
+      }
+    }
+    Site site = new Site(server, admin, served, health, journal);
+    site.every(TICK_MS, connections::expire);
+    site.every(TICK_MS, health::watch);
+    return site;
+  }
+
+  /** Starts serving on this machine only, without logs. */
+  public static Site start(Swap<Served> served, Turns turns, int port) {
+    return start(served, turns, Listening.local(port), line -> {}, () -> {});
+  }
+
+  /** Opens the port of a server. */
+  static void open(FusekiServer server, String option) {
     try {
       server.start();
     } catch (FusekiException e) {
       if (isTaken(e)) {
         throw new UserError(
             UserError.Kind.MACHINE,
-            "--port " + port,
+            option,
             "the port cannot be opened; another program may use it",
-            "stop that program or choose another port with --port");
+            "stop that program or choose another port");
       }
       throw e;
     }
-    return new Site(server);
   }
 
   /** Jetty wraps the refusal of the system once or twice. */
@@ -61,9 +145,41 @@ public final class Site {
         .anyMatch(BindException.class::isInstance);
   }
 
+  /**
+   * Follows what is published from now on.
+   *
+   * @param first the generation that serves
+   * @param pointer the generation that the store names
+   * @param opening opens one, or throws a {@link UserError} that says what is wrong with it
+   * @param refused hears, once, of each generation that does not verify
+   */
+  public void follow(
+      String first,
+      Supplier<Optional<String>> pointer,
+      Function<String, Served> opening,
+      Consumer<UserError> refused) {
+    every(
+        FOLLOW_MS,
+        new Follower(
+            served,
+            first,
+            pointer,
+            opening,
+            journal::switched,
+            e -> {
+              journal.refused(e);
+              refused.accept(e);
+            }));
+  }
+
   /** The port it listens on. */
   public int port() {
     return server.getPort();
+  }
+
+  /** The admin port; empty when there is none. */
+  public Optional<Integer> adminPort() {
+    return admin.map(AdminSite::port);
   }
 
   /** Waits until it is stopped. */
@@ -71,8 +187,27 @@ public final class Site {
     server.join();
   }
 
-  /** Stops serving. */
+  /** Stops serving: answers under way are finished, new requests are refused. */
   public void stop() {
+    health.stopping();
     server.stop();
+    admin.ifPresent(AdminSite::stop);
+    clock.shutdownNow();
+  }
+
+  private void every(long milliseconds, Runnable task) {
+    ScheduledFuture<?> unused =
+        clock.scheduleWithFixedDelay(
+            () -> {
+              try {
+                task.run();
+              } catch (RuntimeException e) {
+                // The next run tries again; a task that throws would never run again.
+                journal.trouble(e);
+              }
+            },
+            milliseconds,
+            milliseconds,
+            TimeUnit.MILLISECONDS);
   }
 }

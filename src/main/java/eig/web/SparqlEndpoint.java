@@ -9,12 +9,9 @@ import eig.store.Swap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.fuseki.servlets.ActionProcessor;
-import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -22,92 +19,98 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * {@code /sparql}: our own processor of the query operation, in the place of Fuseki's. It reads,
- * and only reads; a status is sent when the whole result is known.
+ * {@code /sparql}: the query operation of the protocol, ours and not Fuseki's. It reads, and only
+ * reads; a status is sent when the whole result is known. Asked without a query it describes
+ * itself.
+ *
+ * @see <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>
  */
-final class SparqlEndpoint implements ActionProcessor {
+final class SparqlEndpoint extends ReadServlet {
 
-  private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+  private static final long serialVersionUID = 1L;
 
-  private final Swap<Served> served;
-  private final Reply reply;
+  private final transient Swap<Served> served;
+  private final transient Callers callers;
+  private final transient Connections connections;
 
-  SparqlEndpoint(Swap<Served> served, Reply reply) {
+  SparqlEndpoint(Swap<Served> served, Callers callers, Connections connections, Reply reply) {
+    super(reply, "GET", "HEAD", "POST");
     this.served = served;
-    this.reply = reply;
+    this.callers = callers;
+    this.connections = connections;
   }
 
   @Override
-  public void process(HttpAction action) {
-    try {
-      answer(action.getRequest(), action.getResponse());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    switch (request.getMethod()) {
-      case "GET", "HEAD", "POST" -> {
-        try (Swap.Lease<Served> lease = served.lease()) {
-          query(request, response, lease.value());
-        }
-      }
-      case "OPTIONS" -> {
-        response.setHeader("Allow", METHODS);
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Allow-Methods", METHODS);
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
-        response.setStatus(204);
-      }
-      default -> {
-        response.setHeader("Allow", METHODS);
-        reply.problem(
-            request,
-            response,
-            new HttpProblem(405, "method", "Ce point d’accès se lit par GET ou POST.", List.of()));
-      }
-    }
-  }
-
-  private void query(HttpServletRequest request, HttpServletResponse response, Served now)
-      throws IOException {
-    try {
-      SparqlRequest asked = SparqlRequest.of(request);
-      Query query = Guard.parse(asked.query(), asked.defaultGraphs(), asked.namedGraphs());
-      List<Offer> offers = offers(query);
-      Optional<Offer> chosen = Offer.choose(offers, asked.format(), request.getHeader("Accept"));
-      if (chosen.isEmpty()) {
-        reply.problem(
-            request,
-            response,
-            new HttpProblem(
-                406,
-                "not-acceptable",
-                "Aucun des formats demandés n’existe pour ce résultat.",
-                offers.stream().map(Offer::mediaType).toList()));
-      } else if (chosen.get().equals(Offer.HTML)) {
-        String page =
-            now.asking()
-                .run(
-                    query,
-                    Caller.LOCAL,
-                    exec ->
-                        now.pages()
-                            .result(asked.query(), now.asking().countedForPage(exec.select())));
-        reply.page(request, response, 200, page);
+  void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Trail.of(request).route("/sparql");
+    try (Swap.Lease<Served> lease = served.lease()) {
+      Trail.of(request).generation(lease.value().generation());
+      if (!request.getMethod().equals("POST") && request.getQueryString() == null) {
+        describe(request, response, lease.value());
       } else {
-        spooled(request, response, now.asking(), query, chosen.get());
+        SparqlRequest asked = SparqlRequest.of(request);
+        connections.received(request);
+        Trail.of(request).query(callers.sealed(asked.query()));
+        answer(request, response, lease.value(), asked);
       }
-    } catch (SparqlRequest.Malformed e) {
+    } catch (BadRequest e) {
       // What is left of the body would be read as the next request of this connection.
       response.setHeader("Connection", "close");
-      reply.problem(request, response, e.problem());
-    } catch (Refusal e) {
-      reply.problem(request, response, HttpProblem.of(e));
-    } catch (Spool.Full e) {
-      reply.problem(request, response, HttpProblem.tooLarge(now.asking().limits()));
+      reply().problem(request, response, e.problem());
     }
+  }
+
+  private void answer(
+      HttpServletRequest request, HttpServletResponse response, Served now, SparqlRequest asked)
+      throws IOException {
+    Asking asking = now.asking();
+    try {
+      Query query = Guard.parse(asked.query(), asked.defaultGraphs(), asked.namedGraphs());
+      Caller caller = callers.of(request);
+      Offer offer = chosen(request, asked.format(), offers(query));
+      if (offer.equals(Offer.HTML)) {
+        String page =
+            asking.run(
+                query,
+                caller,
+                exec -> now.pages().result(asked.query(), asking.countedForPage(exec.select())));
+        reply().page(request, response, 200, page);
+      } else {
+        try (Spool spool = new Spool(asking.limits().bytes())) {
+          String mediaType =
+              asking.run(query, caller, exec -> written(asking, query, exec, offer, spool));
+          reply().spooled(request, response, mediaType, spool);
+        }
+      }
+    } catch (NotAcceptable e) {
+      reply().problem(request, response, e.problem());
+    } catch (Refusal e) {
+      reply().problem(request, response, HttpProblem.of(e));
+    } catch (Spool.Full e) {
+      reply().problem(request, response, HttpProblem.tooLarge(asking.limits()));
+    } catch (Spool.Broken e) {
+      reply().problem(request, response, HttpProblem.unspooled());
+    }
+  }
+
+  private void describe(HttpServletRequest request, HttpServletResponse response, Served now)
+      throws IOException {
+    try (Spool spool = new Spool(now.asking().limits().bytes())) {
+      GraphFormat format =
+          GraphFormat.named(chosen(request, Optional.empty(), Offer.ofGraph()).name());
+      format.write(
+          ServiceDescription.of(request.getRequestURL().toString(), now.asking().graphs()), spool);
+      reply().spooled(request, response, format.mediaType(), spool);
+    } catch (NotAcceptable e) {
+      reply().problem(request, response, e.problem());
+    }
+  }
+
+  private static Offer chosen(
+      HttpServletRequest request, Optional<String> format, List<Offer> offers)
+      throws NotAcceptable {
+    return Offer.choose(offers, format, request.getHeader("Accept"))
+        .orElseThrow(() -> new NotAcceptable(offers));
   }
 
   private static List<Offer> offers(Query query) {
@@ -117,39 +120,21 @@ final class SparqlEndpoint implements ActionProcessor {
     return query.isAskType() ? Offer.ofBoolean() : Offer.ofGraph();
   }
 
-  private void spooled(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Asking asking,
-      Query query,
-      Offer offer)
-      throws IOException {
-    try (Spool spool = new Spool(asking.limits().bytes())) {
-      String mediaType =
-          asking.run(
-              query,
-              Caller.LOCAL,
-              exec -> {
-                if (query.isSelectType() || query.isAskType()) {
-                  AnswerFormat format = AnswerFormat.named(offer.name()).orElseThrow();
-                  write(asking, query, exec, format, spool);
-                  return format.mediaType();
-                }
-                GraphFormat format = GraphFormat.named(offer.name());
-                format.write(graph(asking, query, exec), spool);
-                return format.mediaType();
-              });
-      reply.spooled(request, response, mediaType, spool);
+  /** Writes the whole result; its media type. */
+  private static String written(
+      Asking asking, Query query, QueryExec exec, Offer offer, Spool spool) {
+    if (!query.isSelectType() && !query.isAskType()) {
+      GraphFormat format = GraphFormat.named(offer.name());
+      format.write(graph(asking, query, exec), spool);
+      return format.mediaType();
     }
-  }
-
-  private static void write(
-      Asking asking, Query query, QueryExec exec, AnswerFormat format, Spool spool) {
+    AnswerFormat format = AnswerFormat.named(offer.name()).orElseThrow();
     if (query.isAskType()) {
       format.write(exec.ask(), spool);
     } else {
       format.write(asking.counted(exec.select()), spool);
     }
+    return format.mediaType();
   }
 
   private static Graph graph(Asking asking, Query query, QueryExec exec) {

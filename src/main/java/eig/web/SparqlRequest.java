@@ -3,9 +3,7 @@ package eig.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,91 +15,94 @@ import java.util.Optional;
  * @param defaultGraphs {@code default-graph-uri}, each
  * @param namedGraphs {@code named-graph-uri}, each
  * @param format the format asked for by name, before any Accept header
+ * @param time how long the client waits; it may lower the server's limit, never raise it
  * @see <a href="https://www.w3.org/TR/sparql11-protocol/#query-operation">SPARQL 1.1 Protocol,
  *     2.1</a>
  */
 record SparqlRequest(
-    String query, List<String> defaultGraphs, List<String> namedGraphs, Optional<String> format) {
+    String query,
+    List<String> defaultGraphs,
+    List<String> namedGraphs,
+    Optional<String> format,
+    Optional<Duration> time) {
 
   private static final int MAX_BODY = 64 * 1024;
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String DIRECT = "application/sparql-query";
 
-  /** The request is no query operation. */
-  static final class Malformed extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient HttpProblem problem;
-
-    private Malformed(int status, String code, String title) {
-      super(title);
-      problem = new HttpProblem(status, code, title, List.of());
-    }
-
-    HttpProblem problem() {
-      return problem;
-    }
-  }
-
-  static SparqlRequest of(HttpServletRequest request) throws Malformed, IOException {
-    String type =
-        Optional.ofNullable(request.getContentType())
-            .map(t -> t.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-            .orElse("");
-    boolean post = request.getMethod().equals("POST");
-    if (post && !type.equals(FORM) && !type.equals(DIRECT)) {
-      throw new Malformed(415, "media-type", "Un POST porte " + FORM + " ou " + DIRECT + ".");
-    }
-    if (post && request.getContentLengthLong() > MAX_BODY) {
-      throw tooLarge();
+  /**
+   * Reads a request.
+   *
+   * @throws BadRequest when it is no query operation
+   */
+  static SparqlRequest of(HttpServletRequest request) throws BadRequest, IOException {
+    Parameters address = Parameters.decode(request.getQueryString());
+    if (!request.getMethod().equals("POST")) {
+      return of(address, address.all("query"));
     }
     if (request.getHeader("Content-Encoding") != null) {
-      throw new Malformed(415, "content-encoding", "Le corps ne doit pas être compressé.");
+      throw new BadRequest(415, "content-encoding", "Le corps ne doit pas être compressé.");
     }
-    try {
-      if (request.getParameter("update") != null) {
-        throw new Malformed(400, "update-not-allowed", "Ce point d’accès ne fait que lire.");
+    String[] type = type(request).split(";", 2);
+    String charset = type.length < 2 ? "" : type[1].strip();
+    if (!charset.isEmpty() && !charset.replace("\"", "").equals("charset=utf-8")) {
+      throw new BadRequest(415, "media-type", "Le corps d’un POST est en UTF-8.");
+    }
+    return switch (type[0].strip()) {
+      case FORM -> {
+        Parameters all = address.and(Parameters.decode(body(request)));
+        yield of(all, all.all("query"));
       }
-      String query = post && type.equals(DIRECT) ? body(request) : single(request);
-      return new SparqlRequest(
-          query,
-          values(request, "default-graph-uri"),
-          values(request, "named-graph-uri"),
-          values(request, "format").stream().findFirst());
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new Malformed(400, "encoding", "Un paramètre n’est pas de l’UTF-8 bien codé.");
-    }
+      case DIRECT -> of(address, List.of(body(request)));
+      default ->
+          throw new BadRequest(415, "media-type", "Un POST porte " + FORM + " ou " + DIRECT + ".");
+    };
   }
 
-  private static String single(HttpServletRequest request) throws Malformed {
-    List<String> queries = values(request, "query");
+  private static SparqlRequest of(Parameters given, List<String> queries) throws BadRequest {
+    if (!given.all("update").isEmpty()) {
+      throw new BadRequest(400, "update-not-allowed", "Ce point d’accès ne fait que lire.");
+    }
     if (queries.size() != 1 || queries.get(0).isBlank()) {
-      throw new Malformed(400, "one-query", "Il faut un paramètre query, et un seul.");
+      throw new BadRequest(400, "one-query", "Il faut un paramètre query, et un seul.");
     }
-    return queries.get(0);
+    return new SparqlRequest(
+        queries.get(0),
+        given.all("default-graph-uri"),
+        given.all("named-graph-uri"),
+        given.first("format"),
+        time(given));
   }
 
-  private static String body(HttpServletRequest request) throws Malformed, IOException {
+  private static Optional<Duration> time(Parameters given) throws BadRequest {
+    Optional<String> written = given.first("timeout");
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!written.get().matches("[1-9]\\d{0,5}")) {
+      throw new BadRequest(
+          400, "timeout", "Le paramètre timeout est un nombre entier de secondes.");
+    }
+    return Optional.of(Duration.ofSeconds(Long.parseLong(written.get())));
+  }
+
+  private static String type(HttpServletRequest request) {
+    return Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  private static String body(HttpServletRequest request) throws BadRequest, IOException {
+    if (request.getContentLengthLong() > MAX_BODY) {
+      throw tooLarge();
+    }
     byte[] bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
     if (bytes.length > MAX_BODY) {
       throw tooLarge();
     }
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new Malformed(400, "encoding", "Le corps n’est pas de l’UTF-8.");
-    }
+    return Parameters.utf8(ByteBuffer.wrap(bytes));
   }
 
-  private static List<String> values(HttpServletRequest request, String name) {
-    String[] values = request.getParameterValues(name);
-    return values == null ? List.of() : List.of(values);
-  }
-
-  private static Malformed tooLarge() {
-    return new Malformed(413, "body-too-large", "Le corps dépasse la limite de 65536 octets.");
+  private static BadRequest tooLarge() {
+    return new BadRequest(
+        413, "body-too-large", "Le corps dépasse la limite de %d octets.".formatted(MAX_BODY));
   }
 }

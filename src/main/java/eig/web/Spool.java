@@ -4,8 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Holds a whole result until its last byte is known: in memory first, then in a temporary file, up
@@ -15,13 +19,24 @@ import java.nio.file.Path;
 final class Spool extends OutputStream {
 
   private static final int IN_MEMORY = 1024 * 1024;
+  private static final int TAG_BYTES = 16;
 
   /** The limit is met. */
   static final class Full extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
+  /** The disk does not take it. */
+  static final class Broken extends UncheckedIOException {
+    private static final long serialVersionUID = 1L;
+
+    Broken(IOException cause) {
+      super(cause);
+    }
+  }
+
   private final long limit;
+  private final MessageDigest digest;
   private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
   private OutputStream out = memory;
   private Path file = Path.of("");
@@ -29,31 +44,50 @@ final class Spool extends OutputStream {
 
   Spool(long limit) {
     this.limit = limit;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
-  public void write(int b) throws IOException {
-    grow(1);
-    out.write(b);
+  public void write(int b) {
+    write(new byte[] {(byte) b}, 0, 1);
   }
 
   @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
-    grow(length);
-    out.write(bytes, offset, length);
-  }
-
-  private void grow(int more) throws IOException {
-    size += more;
+  public void write(byte[] bytes, int offset, int length) {
+    size += length;
     if (size > limit) {
       throw new Full();
     }
-    if (size > IN_MEMORY && out == memory) {
-      file = Files.createTempFile("eig-", ".spool");
-      out = new BufferedOutputStream(Files.newOutputStream(file));
-      memory.writeTo(out);
-      memory.reset();
+    try {
+      if (size > IN_MEMORY && out == memory) {
+        file = Files.createTempFile("eig-", ".spool");
+        out = new BufferedOutputStream(Files.newOutputStream(file));
+        memory.writeTo(out);
+        memory.reset();
+      }
+      out.write(bytes, offset, length);
+    } catch (IOException e) {
+      throw new Broken(e);
     }
+    digest.update(bytes, offset, length);
+  }
+
+  /**
+   * Forces what is written to where it will be sent from: from here on nothing is missing.
+   *
+   * @return a strong entity tag: the same bytes have the same
+   */
+  String finished() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new Broken(e);
+    }
+    return '"' + HexFormat.of().formatHex(digest.digest(), 0, TAG_BYTES) + '"';
   }
 
   /** How many bytes were written. */
@@ -66,16 +100,20 @@ final class Spool extends OutputStream {
     if (out == memory) {
       memory.writeTo(client);
     } else {
-      out.close();
       Files.copy(file, client);
     }
   }
 
   @Override
   public void close() throws IOException {
-    out.close();
-    if (out != memory) {
-      Files.deleteIfExists(file);
+    try {
+      out.close();
+    } catch (IOException e) {
+      // What could not be written is not missed any more.
+    } finally {
+      if (out != memory) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 }

@@ -41,6 +41,7 @@ abstract class ServedSite {
   @BeforeAll
   static void start() {
     reading = RealGraph.stored(folder);
+    Turns turns = new Turns();
     served =
         new Swap<>(
             Served.of(
@@ -49,9 +50,9 @@ abstract class ServedSite {
                 new Iris(Iris.DEFAULT_BASE, List.of()),
                 Shelf.read(RealGraph.PROJECT),
                 SMALL,
-                new Turns(),
+                turns,
                 reading::close));
-    site = Site.start(served, 0, true);
+    site = Site.start(served, turns, 0);
   }
 
   @AfterAll

@@ -1,0 +1,21 @@
+package eig.web;
+
+import java.util.List;
+
+/** A request that is refused for its form, before anything is asked. */
+final class BadRequest extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient HttpProblem problem;
+
+  BadRequest(int status, String code, String title) {
+    super(title);
+    problem = new HttpProblem(status, code, title, List.of());
+  }
+
+  /** What the client is told. */
+  HttpProblem problem() {
+    return problem;
+  }
+}
