@@ -17,9 +17,12 @@ record Offer(String name, String mediaType) {
 
   static final Offer HTML = new Offer("html", Reply.HTML);
 
+  private static final List<AnswerFormat> FORMATS =
+      List.of(AnswerFormat.JSON, AnswerFormat.XML, AnswerFormat.CSV, AnswerFormat.TSV);
+
+  /** The other names come last: who refuses a format must not get it under one of them. */
   private static final List<Offer> ROWS =
-      Stream.of(AnswerFormat.JSON, AnswerFormat.XML, AnswerFormat.CSV, AnswerFormat.TSV)
-          .flatMap(format -> Stream.of(offer(format), generic(format)))
+      Stream.concat(FORMATS.stream().map(Offer::offer), FORMATS.stream().map(Offer::generic))
           .distinct()
           .toList();
 
