@@ -9,32 +9,32 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Whether the site is well: alive as long as this can be asked, ready when it can answer. */
 final class Health {
 
-  /** How long past its time limit a query may run before the site calls itself unwell. */
-  private static final Duration LATE = Duration.ofSeconds(5);
-
-  /** And before only a restart helps: a thread cannot be stopped from outside. */
-  private static final Duration STUCK = Duration.ofSeconds(30);
-
   private final Swap<Served> served;
   private final Turns turns;
+  private final Duration late;
+  private final Duration stuck;
   private final Runnable restart;
   private final AtomicBoolean stopping = new AtomicBoolean();
 
   /**
    * Watches a site.
    *
+   * @param late how long past its time limit a query may run before the site calls itself unwell
+   * @param stuck and before only a restart helps: a thread cannot be stopped from outside
    * @param restart ends the process so that its supervisor starts it again; run when a query is
    *     stuck for good
    */
-  Health(Swap<Served> served, Turns turns, Runnable restart) {
+  Health(Swap<Served> served, Turns turns, Duration late, Duration stuck, Runnable restart) {
     this.served = served;
     this.turns = turns;
+    this.late = late;
+    this.stuck = stuck;
     this.restart = restart;
   }
 
   /** Whether it can answer: the generation is open, answers, and no query is out of control. */
   boolean isReady() {
-    if (stopping.get() || turns.longestOverdue().compareTo(LATE) > 0) {
+    if (stopping.get() || turns.longestOverdue().compareTo(late) > 0) {
       return false;
     }
     try (Swap.Lease<Served> lease = served.lease()) {
@@ -52,7 +52,7 @@ final class Health {
 
   /** To be run now and then. */
   void watch() {
-    if (turns.longestOverdue().compareTo(STUCK) > 0) {
+    if (turns.longestOverdue().compareTo(stuck) > 0) {
       restart.run();
     }
   }

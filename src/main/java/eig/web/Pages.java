@@ -47,6 +47,12 @@ public final class Pages {
       } ORDER BY ?nom ?hote
       """;
 
+  /** Of one cell. */
+  private static final int SHOWN = 2_000;
+
+  /** Of all cells of a page, which is made in memory. */
+  private static final long MAX_CHARACTERS = 4L * 1024 * 1024;
+
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -89,9 +95,15 @@ public final class Pages {
   private String table(String title, String intro, String query, String address, RowSet rows) {
     List<Var> columns = rows.getResultVars();
     List<List<Cell>> cells = new ArrayList<>();
+    long characters = 0;
     while (rows.hasNext()) {
       Binding row = rows.next();
-      cells.add(columns.stream().map(column -> cell(row, column)).toList());
+      List<Cell> shown = columns.stream().map(column -> cell(row, column)).toList();
+      characters += shown.stream().mapToLong(c -> c.text().length() + c.link().length()).sum();
+      if (characters > MAX_CHARACTERS) {
+        throw new Spool.Full();
+      }
+      cells.add(shown);
     }
     return render(
         "resultat.jte",
@@ -105,11 +117,21 @@ public final class Pages {
       return new Cell("", "");
     }
     if (!node.isURI()) {
-      return new Cell(node.isLiteral() ? node.getLiteralLexicalForm() : node.toString(), "");
+      return new Cell(cut(node.isLiteral() ? node.getLiteralLexicalForm() : node.toString()), "");
     }
     String iri = node.getURI();
     // Data never choose the scheme of a link.
-    return new Cell(iri, iri.startsWith("https://") || iri.startsWith("http://") ? iri : "");
+    boolean leads = iri.startsWith("https://") || iri.startsWith("http://");
+    return new Cell(cut(iri), leads && iri.length() <= SHOWN ? iri : "");
+  }
+
+  /** A page is read by a person: a longer text is whole in the other formats. */
+  private static String cut(String text) {
+    if (text.length() <= SHOWN) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+    return text.substring(0, end) + "…";
   }
 
   private static String render(String template, Object view) {

@@ -120,7 +120,7 @@ final class QuestionServlet extends ReadServlet {
     }
     try (Spool spool = new Spool(now.asking().limits().bytes())) {
       format.get().write(answer.rowSet(), spool);
-      reply().spooled(request, response, format.get().mediaType(), spool);
+      reply().spooled(request, response, question.name(), format.get().mediaType(), spool);
     }
   }
 }

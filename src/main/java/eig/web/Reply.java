@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class Reply {
 
   static final String HTML = "text/html";
   static final String PROBLEM = "application/problem+json";
+  private static final Map<String, String> TABLES =
+      Map.of("text/csv", "csv", "text/tab-separated-values", "tsv");
   private static final List<Offer> PROBLEM_FORMS =
       List.of(new Offer("json", PROBLEM), new Offer("json", "application/json"), Offer.HTML);
 
@@ -27,10 +30,26 @@ final class Reply {
     }
   }
 
-  /** Sends what was spooled. */
+  /**
+   * Sends what was spooled.
+   *
+   * @param name of the file, where a browser saves it
+   */
   void spooled(
-      HttpServletRequest request, HttpServletResponse response, String mediaType, Spool spool)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String name,
+      String mediaType,
+      Spool spool)
       throws IOException {
+    TABLES.forEach(
+        (type, suffix) -> {
+          if (mediaType.startsWith(type)) {
+            // A table is kept, not shown: its cells are as the data have them, formulas included.
+            response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + name + "." + suffix + "\"");
+          }
+        });
     send(request, response, 200, mediaType, spool);
   }
 

@@ -4,6 +4,7 @@ import eig.model.UserError;
 import eig.query.Turns;
 import eig.store.Swap;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -31,6 +32,8 @@ public final class Site {
    */
   private static final int SPARE_THREADS = 20;
 
+  private static final Duration LATE = Duration.ofSeconds(5);
+  private static final Duration STUCK = Duration.ofSeconds(30);
   private static final long TICK_MS = 500;
   private static final long FOLLOW_MS = 1_000;
 
@@ -80,7 +83,7 @@ public final class Site {
         new Connections(listening.connections(), listening.receiving(), listening.sending());
     Callers callers = new Callers(listening.proxies());
     Reply reply = new Reply();
-    Health health = new Health(served, turns, restart);
+    Health health = new Health(served, turns, LATE, STUCK, restart);
     Optional<Metrics> metrics =
         listening.adminPort().isPresent()
             ? Optional.of(new Metrics(turns, connections, health))

@@ -79,7 +79,7 @@ final class SparqlEndpoint extends ReadServlet {
         try (Spool spool = new Spool(asking.limits().bytes())) {
           String mediaType =
               asking.run(query, caller, exec -> written(asking, query, exec, offer, spool));
-          reply().spooled(request, response, mediaType, spool);
+          reply().spooled(request, response, "resultat", mediaType, spool);
         }
       }
     } catch (NotAcceptable e) {
@@ -100,7 +100,7 @@ final class SparqlEndpoint extends ReadServlet {
           GraphFormat.named(chosen(request, Optional.empty(), Offer.ofGraph()).name());
       format.write(
           ServiceDescription.of(request.getRequestURL().toString(), now.asking().graphs()), spool);
-      reply().spooled(request, response, format.mediaType(), spool);
+      reply().spooled(request, response, "resultat", format.mediaType(), spool);
     } catch (NotAcceptable e) {
       reply().problem(request, response, e.problem());
     }

@@ -340,4 +340,28 @@ class HttpCasesTest extends ServedSite {
     }
     assertThat(ids).doesNotContain("").doesNotHaveDuplicates();
   }
+
+  @Test
+  void case69ALongTextIsCutOnAPageAndWholeElsewhere() throws IOException {
+    String query =
+        "/sparql?query=" + encoded("SELECT (\"" + "x".repeat(9_000) + "\u202Ey\" AS ?t) {}");
+    Reply page = send(RawClient.get(query, "Accept: text/html"));
+    assertThat(page.text()).contains("x".repeat(2_000) + "…</td>", "unicode-bidi: isolate");
+    assertThat(page.text()).doesNotContain("<td>" + "x".repeat(2_001));
+    assertThat(send(RawClient.get(query, "Accept: text/csv")).text())
+        .isEqualTo("t\r\n" + "x".repeat(9_000) + "\u202Ey\r\n");
+  }
+
+  @Test
+  void case74ATableIsSavedAsItIsAndNotOpenedInPlace() throws IOException {
+    String query = encoded("SELECT (\"=cmd|' /c calc'!A1\" AS ?t) {}");
+    Reply csv = send(RawClient.get("/sparql?query=" + query, "Accept: text/csv"));
+    // SPARQL 1.1 Results CSV, 3: the value as it is; quoted only for a comma, a quote or a line
+    // end.
+    assertThat(csv.text()).isEqualTo("t\r\n=cmd|' /c calc'!A1\r\n");
+    assertThat(csv.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"resultat.csv\"");
+    assertThat(send(RawClient.get("/questions/medias.tsv")).header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"medias.tsv\"");
+  }
 }
