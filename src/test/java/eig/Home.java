@@ -91,7 +91,8 @@ public final class Home {
     return start(Map.of(), arguments);
   }
 
-  private Process start(Map<String, String> variables, String... arguments) throws IOException {
+  /** Starts {@code ./eig} with arguments and variables. */
+  public Process start(Map<String, String> variables, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("./eig"));
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

@@ -2,16 +2,20 @@ package eig;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A running {@code ./eig serve} on a free port, stopped when closed. */
+/** A running {@code ./eig serve} on free ports, stopped when closed. */
 public final class ServerProcess implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)/");
@@ -19,26 +23,68 @@ public final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final String firstLine;
   private final int port;
+  private final int adminPort;
+  private final Queue<String> err = new ConcurrentLinkedQueue<>();
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private ServerProcess(Process process, String firstLine, int port) {
+  private ServerProcess(Process process, String firstLine, int port, int adminPort) {
     this.process = process;
     this.firstLine = firstLine;
     this.port = port;
+    this.adminPort = adminPort;
+    Thread reader =
+        new Thread(() -> process.errorReader(StandardCharsets.UTF_8).lines().forEach(err::add));
+    reader.setDaemon(true);
+    reader.start();
   }
 
-  /** Starts it and waits for the line that gives its address. */
-  public static ServerProcess of(Home home) throws IOException {
-    Process process = home.start("serve", "--port", "0");
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    String line = out.readLine();
-    Matcher address = ADDRESS.matcher(line == null ? "" : line);
-    if (!address.find()) {
+  /** Starts it and waits for the lines that give its addresses. */
+  public static ServerProcess of(Home home, String... options) throws IOException {
+    return of(home, Map.of(), options);
+  }
+
+  /** Starts it with variables. */
+  public static ServerProcess of(Home home, Map<String, String> variables, String... options)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0", "--admin-port", "0"));
+    arguments.addAll(List.of(options));
+    Process process = home.start(variables, arguments.toArray(String[]::new));
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    String line = String.valueOf(out.readLine());
+    Matcher address = ADDRESS.matcher(line);
+    Matcher admin = ADDRESS.matcher(String.valueOf(out.readLine()));
+    if (!address.find() || !admin.find()) {
       String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
       throw new IllegalStateException("serve said " + line + " and " + err);
     }
-    return new ServerProcess(process, line, Integer.parseInt(address.group(1)));
+    return new ServerProcess(
+        process, line, Integer.parseInt(address.group(1)), Integer.parseInt(admin.group(1)));
+  }
+
+  /** The port of health and metrics. */
+  public int adminPort() {
+    return adminPort;
+  }
+
+  /** What it wrote to standard error so far, line by line. */
+  public List<String> err() {
+    return List.copyOf(err);
+  }
+
+  /** The process. */
+  public Process process() {
+    return process;
+  }
+
+  /** A value of its metrics; NaN when there is none of that name. */
+  public double metric(String name) throws IOException, InterruptedException {
+    return get(adminPort, "/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   /** What it said when it was ready. */
@@ -53,6 +99,10 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Asks for a path, such as {@code /questions/medias.csv}. */
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return get(port, path);
+  }
+
+  private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
         HttpResponse.BodyHandlers.ofString());

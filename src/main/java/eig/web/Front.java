@@ -15,20 +15,19 @@ final class Front {
   /** Of the request line and the headers together. */
   static final int HEADER_BYTES = 16 * 1024;
 
-  private static final Duration IDLE = Duration.ofSeconds(15);
-
   private Front() {}
 
   /**
    * Hardens a server that was not started yet.
    *
    * @param connections watches its connections
+   * @param idle how long a connection may move no byte
    * @param stopping how long answers under way may take when it stops
    */
-  static void harden(Server server, Connections connections, Duration stopping) {
+  static void harden(Server server, Connections connections, Duration idle, Duration stopping) {
     for (Connector each : server.getConnectors()) {
       if (each instanceof ServerConnector connector) {
-        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setIdleTimeout(idle.toMillis());
         connector.setAcceptQueueSize(128);
         connector.addBean(connections);
         HttpConfiguration http =
@@ -36,7 +35,7 @@ final class Front {
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setSendServerVersion(false);
         http.setUriCompliance(UriCompliance.DEFAULT);
-        http.setIdleTimeout(IDLE.toMillis());
+        http.setIdleTimeout(idle.toMillis());
       }
     }
     server.setErrorHandler(new ErrorProblems());

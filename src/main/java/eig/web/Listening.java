@@ -13,7 +13,8 @@ import java.util.Set;
  *     that is free
  * @param proxies the addresses of the balancers whose {@code X-Forwarded-For} is believed
  * @param connections how many may be open at a time
- * @param receiving how long a request may take to arrive
+ * @param receiving how long a request may take to arrive, and how long a connection may move no
+ *     byte
  * @param sending how long an answer may take to leave
  * @param stopping how long answers under way may take when the site stops
  */

@@ -102,7 +102,7 @@ public final class Site {
             .addServlet("/ready", new HealthServlet("ready", health::isReady))
             .addServlet("/*", new HomeServlet(served, reply))
             .build();
-    Front.harden(server.getJettyServer(), connections, listening.stopping());
+    Front.harden(server.getJettyServer(), connections, listening.receiving(), listening.stopping());
     open(server, "--port " + listening.port());
     Optional<AdminSite> admin = Optional.empty();
     if (metrics.isPresent()) {
