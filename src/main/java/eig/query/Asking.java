@@ -2,6 +2,10 @@ package eig.query;
 
 import eig.graph.Iris;
 import eig.model.UserError;
+import eig.store.Budget;
+import eig.store.BudgetStop;
+import eig.store.BudgetedExecutor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
@@ -50,6 +53,7 @@ public final class Asking {
    * @param turns whose turn it is
    */
   public Asking(DatasetGraph dataset, Iris iris, Limits limits, Turns turns) {
+    PassingDatatypes.install();
     this.turns = turns;
     this.dataset = dataset;
     this.iris = iris;
@@ -74,12 +78,13 @@ public final class Asking {
       Question question, Map<String, String> arguments, Optional<String> document, Caller caller) {
     return inTurn(
         caller,
-        () -> {
+        budget -> {
           DatasetGraph asked = document.map(d -> alone(question, d)).orElse(dataset);
           Map<Var, Node> terms = Arguments.bind(question, arguments, dataset.getDefaultGraph());
           QueryExecBuilder builder = QueryExec.dataset(asked).query(question.query());
           terms.forEach(builder::substitution);
-          return run(builder, exec -> collected(question.query(), exec.select()));
+          return run(
+              builder, budget, caller, exec -> collected(question.query(), exec.select(), budget));
         });
   }
 
@@ -93,9 +98,9 @@ public final class Asking {
   public <T> T run(Query query, Caller caller, Function<QueryExec, T> use) {
     return inTurn(
         caller,
-        () -> {
+        budget -> {
           Guard.refuseUnknownGraphs(query, dataset);
-          return run(QueryExec.dataset(dataset).query(query), use);
+          return run(QueryExec.dataset(dataset).query(query), budget, caller, use);
         });
   }
 
@@ -133,8 +138,14 @@ public final class Asking {
         });
   }
 
-  private <T> T inTurn(Caller caller, Supplier<T> work) {
-    return turns.take(caller, limits.time(), () -> Txn.calculateRead(dataset, work));
+  private <T> T inTurn(Caller caller, Function<Budget, T> work) {
+    return turns.take(
+        caller, timeFor(caller), budget -> Txn.calculateRead(dataset, () -> work.apply(budget)));
+  }
+
+  /** What the limit grants, or less when the caller waits no longer. */
+  private Duration timeFor(Caller caller) {
+    return caller.patience().filter(p -> p.compareTo(limits.time()) < 0).orElse(limits.time());
   }
 
   private DatasetGraph alone(Question question, String document) {
@@ -159,36 +170,83 @@ public final class Asking {
     return alone;
   }
 
-  private <T> T run(QueryExecBuilder builder, Function<QueryExec, T> use) {
+  private <T> T run(
+      QueryExecBuilder builder, Budget budget, Caller caller, Function<QueryExec, T> use) {
+    BudgetedExecutor.install(builder, budget);
     try (QueryExec exec =
         builder
             .set(ARQ.httpServiceAllowed, false)
             .set(ARQ.enablePropertyFunctions, false)
+            // Constants are computed with the rest, under the budget.
+            .set(ARQ.optExprConstantFolding, false)
+            .set(ARQConstants.sysOptimizerFactory, GuardedExpressions.REWRITING)
             .set(ARQConstants.registryFunctions, new StandardFunctions())
-            .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+            .overallTimeout(Math.max(1, budget.left().toMillis()), TimeUnit.MILLISECONDS)
             .build()) {
-      return use.apply(exec);
+      T answer = use.apply(exec);
+      if (budget.stopped().isPresent()) {
+        // Somebody on the way took the stop for something to skip.
+        throw refusal(budget.stopped().get(), caller);
+      }
+      return answer;
     } catch (StackOverflowError e) {
       throw Guard.tooComplex();
     } catch (OutOfMemoryError e) {
       throw new Refusal(
-          Refusal.Reason.RESULT_TOO_LARGE,
-          "The query takes more memory than there is; ask for less or add LIMIT.");
-    } catch (QueryCancelledException e) {
-      throw new Refusal(
-          Refusal.Reason.QUERY_TIMEOUT,
-          "The query was stopped after the limit of %d ms.".formatted(limits.time().toMillis()));
+          Refusal.Reason.QUERY_MEMORY, "There is not enough memory to answer the query.");
+    } catch (RuntimeException e) {
+      if (budget.stopped().isPresent()) {
+        throw refusal(budget.stopped().get(), caller);
+      }
+      throw e;
     }
   }
 
-  private Answer collected(Query query, RowSet rows) {
+  private RuntimeException refusal(RuntimeException stop, Caller caller) {
+    if (!(stop instanceof BudgetStop why)) {
+      return stop;
+    }
+    String message = String.valueOf(why.getMessage());
+    return switch (why.kind()) {
+      case TIME ->
+          new Refusal(
+              Refusal.Reason.QUERY_TIMEOUT,
+              "The query was stopped after the limit of %d ms."
+                  .formatted(timeFor(caller).toMillis()));
+      case MEMORY -> new Refusal(Refusal.Reason.QUERY_MEMORY, message);
+      case POOL -> new Refusal(Refusal.Reason.OVERLOADED, message, Turns.RETRY_SECONDS);
+      case VALUE -> new Refusal(Refusal.Reason.VALUE_TOO_LARGE, message);
+      case GONE -> new Refusal(Refusal.Reason.GONE, message);
+    };
+  }
+
+  private Answer collected(Query query, RowSet rows, Budget budget) {
     List<Binding> all = new ArrayList<>();
     RowSet counted = counted(rows);
     while (counted.hasNext()) {
       // A row of the store reads its terms lazily; a detached one has them all.
-      all.add(BindingFactory.copy(counted.next()));
+      Binding row = BindingFactory.copy(counted.next());
+      budget.holdRow(row);
+      all.add(row);
     }
     return new Answer(Var.varList(query.getResultVars()), all);
+  }
+
+  /**
+   * The triples of a CONSTRUCT or DESCRIBE query, each once.
+   *
+   * @param exec an execution that {@link #run} gave
+   * @throws Refusal at the first triple over the limit of rows
+   */
+  public Graph graph(Query query, QueryExec exec) {
+    Budget budget = Budget.of(exec.getContext()).orElseThrow();
+    Graph graph = new CountedGraph(limits.rows(), budget);
+    if (query.isDescribeType()) {
+      exec.describe(graph);
+    } else {
+      exec.constructTriples().forEachRemaining(graph::add);
+    }
+    return graph;
   }
 
   /** The same rows, refused at the first one that a page cannot show. */

@@ -9,15 +9,6 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprAggregator;
-import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformer;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementService;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /** Screens a SPARQL text before it runs: what cannot be answered safely is refused here, unrun. */
 public final class Guard {
@@ -33,7 +24,7 @@ public final class Guard {
    * @param text SPARQL 1.1, a query and no update
    * @param defaultGraphs the graphs that the protocol names as default graph; they replace FROM
    * @param namedGraphs the graphs that the protocol names as named graphs; they replace FROM NAMED
-   * @throws Refusal when it is too long, too nested, no SPARQL 1.1, or holds SERVICE
+   * @throws Refusal when it is too long, too nested, no SPARQL 1.1, or holds what no query may hold
    * @see <a href="https://www.w3.org/TR/sparql11-protocol/#dataset">SPARQL 1.1 Protocol, 2.1.4</a>
    */
   public static Query parse(String text, List<String> defaultGraphs, List<String> namedGraphs) {
@@ -42,6 +33,7 @@ public final class Guard {
           Refusal.Reason.QUERY_TOO_LONG,
           "The query has %d characters; the limit is %d.".formatted(text.length(), MAX_LENGTH));
     }
+    Screening.wellFormed(text);
     if (nesting(text) > MAX_NESTING) {
       throw new Refusal(
           Refusal.Reason.NESTING,
@@ -51,7 +43,7 @@ public final class Guard {
     try {
       // A base of ours: a relative IRI must not tell where the server stands.
       query = QueryFactory.create(text, Iris.DEFAULT_BASE, Syntax.syntaxSPARQL_11);
-      refuseService(query);
+      Screening.screen(query);
     } catch (StackOverflowError e) {
       throw tooComplex();
     } catch (QueryException e) {
@@ -87,32 +79,6 @@ public final class Guard {
   static Refusal tooComplex() {
     return new Refusal(
         Refusal.Reason.NESTING, "The query chains or nests more than can be answered.");
-  }
-
-  /** Looks everywhere a pattern can stand: sub-queries, EXISTS, MINUS, GRAPH, aggregates. */
-  private static void refuseService(Query query) {
-    ElementTransformCopyBase search =
-        new ElementTransformCopyBase() {
-          @Override
-          public Element transform(ElementService service, Node name, Element inner) {
-            throw new Refusal(
-                Refusal.Reason.SERVICE_NOT_ALLOWED, "SERVICE is not allowed on this endpoint.");
-          }
-        };
-    QueryTransformOps.transform(
-        query,
-        search,
-        new ExprTransformApplyElementTransform(search) {
-          @Override
-          public Expr transform(ExprAggregator aggregate) {
-            // The transform of a query does not look into the expressions of its aggregates.
-            ExprList inside = aggregate.getAggregator().getExprList();
-            if (inside != null) {
-              inside.forEach(expr -> ExprTransformer.transform(this, expr));
-            }
-            return aggregate;
-          }
-        });
   }
 
   /**

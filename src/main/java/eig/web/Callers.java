@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,9 +37,13 @@ final class Callers {
     this.seal = fresh();
   }
 
-  /** The caller of a request. */
-  Caller of(HttpServletRequest request) {
-    return new Caller(sealed(address(request)), new Presence(request));
+  /**
+   * The caller of a request.
+   *
+   * @param patience how long they wait at most
+   */
+  Caller of(HttpServletRequest request, Optional<Duration> patience) {
+    return new Caller(sealed(address(request)), new Presence(request), patience);
   }
 
   /** Whether the request came through a balancer of ours. */

@@ -32,7 +32,13 @@ public record HttpProblem(
           case NESTING -> "La requête est trop imbriquée.";
           case UNKNOWN_GRAPH -> "La requête nomme un graphe qui n’est pas ici.";
           case SERVICE_NOT_ALLOWED -> "SERVICE n’est pas permis ici.";
+          case FUNCTION_NOT_ALLOWED -> "La requête appelle une fonction qui n’est pas permise ici.";
+          case NOT_WRITABLE -> "Le résultat ne peut pas s’écrire dans ce format.";
           case RESULT_TOO_LARGE -> "Le résultat dépasse la limite.";
+          case VALUE_TOO_LARGE -> "La requête calcule une valeur trop grande.";
+          case TOO_MANY -> "Vous posez trop de requêtes à la fois.";
+          case QUERY_MEMORY -> "La requête demande trop de mémoire.";
+          case GONE -> "La réponse n’est plus attendue.";
           case OVERLOADED -> "Trop de requêtes à la fois.";
           case QUERY_TIMEOUT -> "La requête a dépassé le temps permis.";
         };
@@ -40,7 +46,8 @@ public record HttpProblem(
         refusal.reason().status(),
         refusal.reason().code(),
         title,
-        List.of(String.valueOf(refusal.getMessage())));
+        List.of(String.valueOf(refusal.getMessage())),
+        refusal.retryAfter().orElse(0));
   }
 
   /** A result that is larger than what the limits grant. */

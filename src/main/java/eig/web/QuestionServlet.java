@@ -105,7 +105,8 @@ final class QuestionServlet extends ReadServlet {
               }
             });
     Optional<String> document = given.first(SELON).filter(d -> !d.isEmpty());
-    Answer answer = now.asking().ask(question, arguments, document, callers.of(request));
+    Answer answer =
+        now.asking().ask(question, arguments, document, callers.of(request, Optional.empty()));
     if (format.isEmpty()) {
       String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
       reply()

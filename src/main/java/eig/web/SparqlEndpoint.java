@@ -9,14 +9,10 @@ import eig.store.Swap;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * {@code /sparql}: the query operation of the protocol, ours and not Fuseki's. It reads, and only
@@ -66,7 +62,7 @@ final class SparqlEndpoint extends ReadServlet {
     Asking asking = now.asking();
     try {
       Query query = Guard.parse(asked.query(), asked.defaultGraphs(), asked.namedGraphs());
-      Caller caller = callers.of(request);
+      Caller caller = callers.of(request, asked.time());
       Offer offer = chosen(request, asked.format(), offers(query));
       if (offer.equals(Offer.HTML)) {
         String page =
@@ -125,7 +121,7 @@ final class SparqlEndpoint extends ReadServlet {
       Asking asking, Query query, QueryExec exec, Offer offer, Spool spool) {
     if (!query.isSelectType() && !query.isAskType()) {
       GraphFormat format = GraphFormat.named(offer.name());
-      format.write(graph(asking, query, exec), spool);
+      format.write(asking.graph(query, exec), spool);
       return format.mediaType();
     }
     AnswerFormat format = AnswerFormat.named(offer.name()).orElseThrow();
@@ -135,18 +131,5 @@ final class SparqlEndpoint extends ReadServlet {
       format.write(asking.counted(exec.select()), spool);
     }
     return format.mediaType();
-  }
-
-  private static Graph graph(Asking asking, Query query, QueryExec exec) {
-    Iterator<Triple> triples =
-        query.isDescribeType() ? exec.describeTriples() : exec.constructTriples();
-    Graph graph = GraphFactory.createDefaultGraph();
-    for (long left = asking.limits().rows(); triples.hasNext(); left--) {
-      if (left == 0) {
-        throw new Spool.Full();
-      }
-      graph.add(triples.next());
-    }
-    return graph;
   }
 }

@@ -172,6 +172,18 @@ class HttpCasesTest extends ServedSite {
     assertProblem(send(RawClient.get(ASK + "&timeout=" + timeout)), 400, "timeout");
   }
 
+  @Test
+  void case52TheClientMayWaitLessThanTheLimit() throws IOException {
+    String cross = encoded("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
+    long start = System.nanoTime();
+    Reply shorter = send(RawClient.get("/sparql?timeout=1&query=" + cross));
+    assertProblem(shorter, 503, "query-timeout");
+    assertThat(shorter.text()).contains("1000 ms");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SMALL.time());
+    assertThat(send(RawClient.get("/sparql?timeout=999999&query=" + cross)).text())
+        .contains("3000 ms");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -223,11 +223,11 @@ class SparqlEndpointTest extends ServedSite {
         "<http://www.w3.org/2005/xpath-functions#apply>(<http://jena.apache.org/ARQ/function#wait>, 20000)",
         "<java:java.lang.Runtime>(\"a\")"
       })
-  void theFunctionsOfTheEngineAreUnknown(String call) throws Exception {
+  void theFunctionsOfTheEngineAreRefused(String call) throws Exception {
     HttpResponse<String> answer =
         get("/sparql?query=" + encoded("SELECT (" + call + " AS ?x) {}"), "text/csv");
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo("x\r\n\r\n");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"code\":\"function-not-allowed\"");
   }
 
   @Test
