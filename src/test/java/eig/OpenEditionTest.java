@@ -13,6 +13,7 @@ import eig.model.Value;
 import eig.model.Withdrawals;
 import eig.reconcile.Excerpt;
 import eig.store.Generation;
+import eig.store.Publication;
 import eig.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -109,7 +110,7 @@ class OpenEditionTest {
   void noWordOfItIsInAnyByteOfAGeneration() throws IOException {
     Store store = Store.of(folder, Edition.OUVERTE);
     Generation generation =
-        store.building(publisher -> publisher.publish(openGraph, "0".repeat(64)));
+        store.building(publisher -> publisher.publish(Publication.of(openGraph, "0".repeat(64))));
     Map<String, Set<String>> leaks = new TreeMap<>();
     int files = 0;
     try (Stream<Path> all = Files.walk(generation.folder())) {

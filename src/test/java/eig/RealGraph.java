@@ -9,6 +9,7 @@ import eig.model.Entry;
 import eig.reconcile.Reconciled;
 import eig.reconcile.Reconciler;
 import eig.source.DataPackage;
+import eig.store.Publication;
 import eig.store.Reading;
 import eig.store.Store;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public final class RealGraph {
   public static Reading stored(Path folder) {
     KnowledgeGraph graph = graph();
     Store store = Store.of(folder);
-    store.building(publisher -> publisher.publish(graph, "0".repeat(64)));
+    store.building(publisher -> publisher.publish(Publication.of(graph, "0".repeat(64))));
     return store.open();
   }
 }

@@ -1,9 +1,12 @@
 package eig.cli;
 
+import eig.model.UserError;
 import eig.reconcile.Excerpt;
 import eig.store.Generation;
+import eig.store.Publication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code eig build}. */
 @Command(
@@ -20,9 +23,18 @@ final class BuildCommand implements Runnable {
 
   @Mixin private SecretOption secret = new SecretOption();
 
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description = "How many generations stay, this one included (default: ${DEFAULT-VALUE}).")
+  private int keep = Publication.KEEP;
+
   @Override
   public void run() {
-    Pipeline.Built built = new Pipeline(common, option.edition(), secret).build();
+    if (keep < 1) {
+      throw new UserError(UserError.Kind.USAGE, "--keep", keep + " is too few", "keep 1 or more");
+    }
+    Pipeline.Built built = new Pipeline(common, option.edition(), secret).build(keep);
     built.leftOut().forEach(BuildCommand::say);
     Generation generation = built.generation();
     System.out.printf("generation %s: %d quads%n", generation.id(), generation.quads());

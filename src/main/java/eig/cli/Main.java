@@ -17,9 +17,12 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       BuildCommand.class,
       CheckCommand.class,
+      GenerationsCommand.class,
       HarvestCommand.class,
       QueryCommand.class,
       ServeCommand.class,
+      SwitchCommand.class,
+      VerifyCommand.class,
       WithdrawCommand.class,
       PrimeCommand.class,
       HelpCommand.class
@@ -29,7 +32,8 @@ import picocli.CommandLine.HelpCommand;
     version = "eig 0.1.0",
     footer = {
       "",
-      "Exit codes: 0 fine, 1 the data are refused, 2 usage or parameter, 3 the machine.",
+      "Exit codes: 0 fine, 1 the data are refused, 2 usage or parameter, 3 the machine,",
+      "70 a server that only a restart helps.",
       "Begin with: ./eig serve"
     })
 public final class Main {

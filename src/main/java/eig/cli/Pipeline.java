@@ -18,6 +18,7 @@ import eig.reconcile.Reconciled;
 import eig.source.DataPackage;
 import eig.store.Generation;
 import eig.store.Inputs;
+import eig.store.Publication;
 import eig.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,12 +86,18 @@ final class Pipeline {
    * @throws UserError when anything is refused
    */
   KnowledgeGraph publishable(Reconciled reconciled, Withdrawals withdrawals) {
+    KnowledgeGraph graph = decided(reconciled, withdrawals);
+    verdict(graph).orRefuse();
+    return graph;
+  }
+
+  /** A graph without doubts and without anybody who withdrew; the shapes were not asked. */
+  private KnowledgeGraph decided(Reconciled reconciled, Withdrawals withdrawals) {
     if (!reconciled.doubts().isEmpty()) {
       throw new UserError(
           UserError.Kind.DATA, reconciled.doubts().stream().map(Doubt::problem).toList());
     }
     KnowledgeGraph graph = graph(reconciled);
-    verdict(graph).orRefuse();
     WithdrawnNames.refuse(graph, withdrawals);
     return graph;
   }
@@ -98,29 +105,55 @@ final class Pipeline {
   /** A graph that may be published; of the tables it was made from, nothing stays in memory. */
   private record Ready(KnowledgeGraph graph, List<Excerpt.LeftOut> leftOut) {}
 
+  /** What the fresh process that verifies it asks of the shapes is not asked here. */
   private Ready ready() {
     Withdrawals withdrawals = withdrawals();
     Excerpt excerpt = excerpt(withdrawals);
-    return new Ready(publishable(excerpt.reconciled(), withdrawals), excerpt.leftOut());
+    return new Ready(decided(excerpt.reconciled(), withdrawals), excerpt.leftOut());
   }
 
   /**
-   * Builds and publishes.
+   * Builds, verifies in a fresh process, and publishes.
    *
+   * @param keep how many generations stay
    * @throws UserError when anything is refused; what serves is untouched
    */
-  Built build() {
+  Built build(int keep) {
     return store()
         .building(
             publisher -> {
               String inputs = inputs();
               Shelf.read(common.home());
-              Ready ready = ready();
-              common.progress("writing the store…");
-              Generation generation = publisher.publish(ready.graph(), inputs);
-              common.done();
-              return new Built(generation, ready.leftOut());
+              try (FreshProcess verification = FreshProcess.start(common, edition)) {
+                Ready ready = ready();
+                common.progress("writing the store…");
+                Generation generation =
+                    publisher.publish(
+                        new Publication(
+                            ready.graph(),
+                            inputs,
+                            common.home().resolve("queries"),
+                            keep,
+                            verification));
+                common.done();
+                return new Built(generation, ready.leftOut());
+              }
             });
+  }
+
+  /**
+   * Builds when there is no graph or the current one was made from other inputs; not over one that
+   * a person chose.
+   */
+  void buildIfOutdated() {
+    if (upToDate().isPresent()) {
+      return;
+    }
+    if (store().isChosen()) {
+      System.err.println("eig: this graph was chosen by eig switch; eig build renews it");
+    } else {
+      build(Publication.KEEP);
+    }
   }
 
   /** The current generation; empty when there is none, or when it was built from other inputs. */

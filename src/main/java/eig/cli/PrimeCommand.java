@@ -1,8 +1,9 @@
 package eig.cli;
 
 import eig.model.Edition;
-import eig.query.Shelf;
-import eig.store.Reading;
+import eig.query.Turns;
+import eig.store.Swap;
+import eig.web.Served;
 import eig.web.Site;
 import java.io.IOException;
 import java.net.URI;
@@ -27,12 +28,11 @@ final class PrimeCommand implements Runnable {
   @Override
   public void run() {
     Pipeline pipeline = new Pipeline(common, Edition.COMPLETE, secret);
-    Shelf shelf = Shelf.read(common.home());
-    if (pipeline.upToDate().isEmpty()) {
-      pipeline.build();
-    }
-    try (Reading reading = pipeline.store().open()) {
-      Site site = ServeCommand.start(common, reading, shelf, 0, true);
+    pipeline.buildIfOutdated();
+    Turns turns = new Turns();
+    try (Swap<Served> served =
+        new Swap<>(ServeCommand.served(common, pipeline.store().open(), turns))) {
+      Site site = Site.start(served, turns, 0);
       HttpClient client = HttpClient.newHttpClient();
       for (String path :
           List.of("", "questions/defis-par-promotion.csv", "sparql?query=ASK%20%7B%7D")) {

@@ -11,6 +11,7 @@ import eig.query.Question;
 import eig.query.Refusal;
 import eig.query.Shelf;
 import eig.query.TextTable;
+import eig.store.Publication;
 import eig.store.Reading;
 import eig.store.Store;
 import java.util.LinkedHashMap;
@@ -87,8 +88,8 @@ final class QueryCommand implements Runnable {
   private Answer answer(Question question) {
     Pipeline pipeline = new Pipeline(common, option.edition(), secret);
     Store store = pipeline.store();
-    if (store.current().isEmpty()) {
-      pipeline.build();
+    if (store.pointer().isEmpty() && store.list().isEmpty()) {
+      pipeline.build(Publication.KEEP);
     } else if (pipeline.upToDate().isEmpty()) {
       System.err.println(
           "eig: this graph was built from older tables, questions or program; "
@@ -96,6 +97,7 @@ final class QueryCommand implements Runnable {
               + " renews it");
     }
     try (Reading reading = store.open()) {
+      reading.refused().forEach(what -> System.err.println("eig: " + what));
       return new Asking(reading.dataset(), new Iris(common.base(), List.of()), Limits.DEFAULT)
           .ask(question, parameters, Optional.ofNullable(document), Caller.LOCAL);
     } catch (Refusal e) {

@@ -2,16 +2,23 @@ package eig.cli;
 
 import eig.graph.Iris;
 import eig.model.Edition;
+import eig.model.Problem;
 import eig.model.UserError;
 import eig.query.Limits;
 import eig.query.Shelf;
 import eig.query.Turns;
 import eig.store.Reading;
+import eig.store.Store;
 import eig.store.Swap;
 import eig.web.Listening;
 import eig.web.Served;
 import eig.web.Site;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,9 +28,13 @@ import picocli.CommandLine.Option;
     name = "serve",
     description = {
       "Serve the graph: a home page, /sparql, and the questions under /questions/.",
-      "Builds the graph first when it is missing or older than its tables."
+      "Builds the graph first when it is missing or older than its tables; changes to each"
+          + " generation that is built meanwhile."
     })
 final class ServeCommand implements Runnable {
+
+  /** sysexits.h EX_SOFTWARE: only a new process helps, and the supervisor starts it. */
+  private static final int STUCK = 70;
 
   private static final int DEFAULT_PORT = 3030;
   private static final int MAX_PORT = 65_535;
@@ -45,58 +56,114 @@ final class ServeCommand implements Runnable {
       description = "Listen on every network interface instead of this machine only.")
   private boolean allInterfaces;
 
+  @Option(
+      names = "--admin-port",
+      paramLabel = "PORT",
+      description =
+          "Health and metrics on a port that only this machine reaches; 0 for any that is free"
+              + " (default: none).")
+  private @Nullable Integer adminPort;
+
+  @Option(
+      names = "--log",
+      description =
+          "Write a line of JSON for each request to standard error: what was answered, never who"
+              + " asked or what.")
+  private boolean log;
+
+  @Option(
+      names = "--behind",
+      paramLabel = "ADDRESS",
+      split = ",",
+      description = "The address of a balancer whose X-Forwarded-For is believed.")
+  private Set<String> balancers = new TreeSet<>();
+
+  @Option(
+      names = "--rate",
+      paramLabel = "SECONDS",
+      description =
+          "How many seconds a minute the queries of one client may run; 0 for no limit (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int rate = Turns.Settings.DEFAULT.perMinute();
+
   @Override
   public void run() {
-    if (port < 0 || port > MAX_PORT) {
-      throw new UserError(
-          UserError.Kind.USAGE, "--port", port + " is no port", "choose one from 0 to " + MAX_PORT);
-    }
+    check("--port", port);
+    check("--admin-port", adminPort == null ? 0 : adminPort);
     Pipeline pipeline = new Pipeline(common, option.edition(), secret);
-    Shelf shelf = Shelf.read(common.home());
-    if (pipeline.upToDate().isEmpty()) {
-      pipeline.build();
-    }
-    Reading reading = pipeline.store().open();
+    pipeline.buildIfOutdated();
+    Store store = pipeline.store();
+    Turns turns = new Turns(Turns.Settings.DEFAULT.rate(rate));
+    Reading reading = store.open();
+    reading.refused().forEach(ServeCommand::warn);
+    Swap<Served> served = new Swap<>(served(common, reading, turns));
     Site site;
     try {
-      site = start(common, reading, shelf, port, !allInterfaces);
+      site = Site.start(served, turns, listening(), log(), () -> Runtime.getRuntime().halt(STUCK));
     } catch (UserError e) {
-      reading.close();
+      served.close();
       throw e;
     }
+    site.follow(
+        reading.generation().id(),
+        store::pointer,
+        id -> served(common, store.open(id), turns),
+        e -> e.problems().stream().map(Problem::toString).forEach(ServeCommand::warn));
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   site.stop();
-                  reading.close();
+                  served.close();
                 }));
     System.out.printf(
         "Graphe EIG, %sgeneration %s: http://localhost:%d/%n",
         option.edition() == Edition.OUVERTE ? "open edition, " : "",
         reading.generation().id(),
         site.port());
+    site.adminPort()
+        .ifPresent(admin -> System.out.printf("Health and metrics: http://localhost:%d/%n", admin));
     System.out.flush();
     site.join();
   }
 
-  /** Starts a site on an open generation. */
-  static Site start(Common common, Reading reading, Shelf shelf, int port, boolean loopback) {
-    Turns turns = new Turns();
-    Listening listening = Listening.local(port);
-    return Site.start(
-        new Swap<>(
-            Served.of(
-                reading.generation().id(),
-                reading.dataset(),
-                new Iris(common.base(), List.of()),
-                shelf,
-                Limits.DEFAULT,
-                turns,
-                reading::close)),
-        turns,
-        loopback ? listening : listening.everywhere(),
-        line -> {},
-        () -> {});
+  /** What is served of an open generation, which is closed with it. */
+  static Served served(Common common, Reading reading, Turns turns) {
+    try {
+      return Served.of(
+          reading.generation().id(),
+          reading.dataset(),
+          new Iris(common.base(), List.of()),
+          Shelf.read(reading.generation().folder()),
+          Limits.DEFAULT,
+          turns,
+          reading::close);
+    } catch (UserError e) {
+      reading.close();
+      throw e;
+    }
+  }
+
+  private Listening listening() {
+    Listening local =
+        Listening.local(port)
+            .behind(balancers)
+            .admin(adminPort == null ? OptionalInt.empty() : OptionalInt.of(adminPort));
+    return allInterfaces ? local.everywhere() : local;
+  }
+
+  private Consumer<String> log() {
+    return log ? System.err::println : line -> {};
+  }
+
+  private static void warn(String message) {
+    System.err.println("eig: " + message);
+  }
+
+  private static void check(String name, int number) {
+    if (number < 0 || number > MAX_PORT) {
+      throw new UserError(
+          UserError.Kind.USAGE, name, number + " is no port", "choose one from 0 to " + MAX_PORT);
+    }
   }
 }

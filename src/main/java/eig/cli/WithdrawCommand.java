@@ -174,8 +174,8 @@ final class WithdrawCommand implements Runnable {
     for (Edition edition : Edition.values()) {
       Pipeline pipeline = new Pipeline(common, edition, secret);
       Store store = pipeline.store();
-      if (store.current().isPresent() && pipeline.upToDate().isEmpty()) {
-        System.out.println("generation " + pipeline.build().generation().id());
+      if (store.pointer().isPresent() && pipeline.upToDate().isEmpty()) {
+        System.out.println("generation " + pipeline.build(1).generation().id());
       }
       readers += store.forget();
     }

@@ -8,12 +8,18 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * The whole graph of one programme.
@@ -31,6 +37,42 @@ public record KnowledgeGraph(
     Map<Node, Graph> others,
     Iris iris,
     int contradictions) {
+
+  /**
+   * Reads a graph back from where it was stored.
+   *
+   * @param stored a dataset; the caller holds its transaction
+   * @param iris as they were minted
+   */
+  public static KnowledgeGraph read(DatasetGraph stored, Iris iris) {
+    Graph retained = GraphFactory.createDefaultGraph();
+    Map<String, Graph> views = new TreeMap<>();
+    Map<Node, Graph> others = new HashMap<>();
+    String view = iris.view("").getURI();
+    stored.getDefaultGraph().find().forEach(retained::add);
+    stored
+        .listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              Graph graph = GraphFactory.createDefaultGraph();
+              stored.getGraph(name).find().forEach(graph::add);
+              if (name.getURI().startsWith(view)) {
+                views.put(name.getURI().substring(view.length()), graph);
+              } else {
+                others.put(name, graph);
+              }
+            });
+    long contradictions = retained.stream(Node.ANY, RDF.Nodes.type, Eig.Contradiction).count();
+    return new KnowledgeGraph(retained, views, others, iris, Math.toIntExact(contradictions));
+  }
+
+  /** The graph as a dataset in memory; it is not copied. */
+  public DatasetGraph dataset() {
+    DatasetGraph dataset = new DatasetGraphMapLink(retained);
+    views.forEach((document, graph) -> dataset.addGraph(iris.view(document), graph));
+    others.forEach(dataset::addGraph);
+    return dataset;
+  }
 
   /** Sends every quad, in no order. */
   public void send(StreamRDF sink) {
@@ -58,7 +100,7 @@ public record KnowledgeGraph(
     // A term stands in many lines; it is escaped once.
     Map<Node, String> written = new HashMap<>();
     send(
-        new org.apache.jena.riot.system.StreamRDFBase() {
+        new StreamRDFBase() {
           @Override
           public void triple(Triple t) {
             lines.add(line(t, written) + " .\n");

@@ -45,6 +45,15 @@ final class Folders {
     }
   }
 
+  /** Copies the files of a folder, not those of folders in it. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName().toString()));
+      }
+    }
+  }
+
   /** Forces a file, or every file and folder in a folder, to the disk. */
   static void sync(Path top) throws IOException {
     for (Path path : all(top)) {

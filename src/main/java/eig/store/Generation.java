@@ -2,17 +2,15 @@ package eig.store;
 
 import eig.model.Edition;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * One published state of the graph, immutable.
  *
  * @param id orders generations: a number, then the beginning of the inputs' hash
- * @param folder where it lies
+ * @param folder where it lies: {@code tdb2/}, {@code eig.nq}, {@code queries/}, {@code manifeste}
  * @param edition which documents it was built from
  * @param inputs the hash of everything it was built from
  * @param quads how many quads it holds
@@ -21,42 +19,76 @@ import java.util.Map;
 public record Generation(
     String id, Path folder, Edition edition, String inputs, long quads, String sha256) {
 
-  static final String MANIFEST = "manifeste";
+  private static final String CANONICAL = "eig.nq";
+  private static final String FORMAT = "2";
 
   /** Its canonical N-Quads. */
   public Path canonical() {
-    return folder.resolve("eig.nq");
+    return folder.resolve(CANONICAL);
   }
 
   Path database() {
     return folder.resolve("tdb2");
   }
 
-  void writeManifest() throws IOException {
-    Files.writeString(
-        folder.resolve(MANIFEST),
-        "edition=%s%ninputs=%s%nquads=%d%nsha256=%s%n"
-            .formatted(edition.id(), inputs, quads, sha256)
-            .replace("\r", ""));
+  /** Its number, by which generations are ordered. */
+  int number() {
+    return Integer.parseInt(id.split("-", 2)[0]);
   }
 
-  static Generation read(Path folder) throws IOException {
-    Map<String, String> lines = new HashMap<>();
-    for (String line : Files.readAllLines(folder.resolve(MANIFEST), StandardCharsets.UTF_8)) {
-      int equals = line.indexOf('=');
-      lines.put(line.substring(0, Math.max(0, equals)), line.substring(equals + 1));
+  void writeManifest() throws IOException {
+    Manifest.of(
+            folder,
+            Map.of(
+                "format", FORMAT,
+                "edition", edition.id(),
+                "inputs", inputs,
+                "quads", String.valueOf(quads),
+                "sha256", sha256))
+        .write(folder);
+  }
+
+  /**
+   * Reads what the manifest of a folder says, without looking at the other files.
+   *
+   * @throws Corrupt when the manifest is missing or garbled
+   */
+  static Generation read(Path folder) throws Corrupt {
+    Manifest manifest = Manifest.read(folder);
+    String edition = fact(manifest, "edition");
+    return new Generation(
+        folder.getFileName().toString(),
+        folder,
+        Edition.named(edition)
+            .orElseThrow(() -> new Corrupt("its manifest names an unknown edition")),
+        fact(manifest, "inputs"),
+        Long.parseLong(fact(manifest, "quads")),
+        fact(manifest, "sha256"));
+  }
+
+  private static String fact(Manifest manifest, String name) throws Corrupt {
+    String value = manifest.facts().get(name);
+    if (value == null) {
+      throw new Corrupt("its manifest does not say " + name);
     }
-    try {
-      return new Generation(
-          folder.getFileName().toString(),
-          folder,
-          Edition.named(lines.getOrDefault("edition", Edition.COMPLETE.id()))
-              .orElseThrow(() -> new IOException("its manifest names no edition")),
-          lines.getOrDefault("inputs", ""),
-          Long.parseLong(lines.getOrDefault("quads", "")),
-          lines.getOrDefault("sha256", ""));
-    } catch (NumberFormatException e) {
-      throw new IOException("its manifest is garbled", e);
+    return value;
+  }
+
+  /** Holds all that is read to answer questions against the manifest. */
+  void verifyServed() throws Corrupt {
+    verify(path -> !path.equals(CANONICAL));
+  }
+
+  /** Holds every file against the manifest. */
+  void verifyAll() throws Corrupt {
+    verify(path -> true);
+    Seal canonical = Manifest.read(folder).files().get(CANONICAL);
+    if (canonical == null || !canonical.sha256().equals(sha256)) {
+      throw new Corrupt(CANONICAL + " has not the hash that the manifest gives for the quads");
     }
+  }
+
+  private void verify(Predicate<String> which) throws Corrupt {
+    Manifest.read(folder).verify(folder, which);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,26 +27,34 @@ public final class Reading implements AutoCloseable {
   private final Generation generation;
   private final Path folder;
   private final DatasetGraph database;
+  private final List<String> refused;
 
-  private Reading(Generation generation, Path folder, DatasetGraph database) {
+  private Reading(Generation generation, Path folder, DatasetGraph database, List<String> refused) {
+    this.refused = List.copyOf(refused);
     this.generation = generation;
     this.folder = folder;
     this.database = database;
   }
 
-  static Reading open(Generation generation, Path readings) throws IOException {
+  static Reading open(Generation generation, Path readings, List<String> refused)
+      throws IOException {
     Files.createDirectories(readings);
     sweep(readings);
     Path folder = Files.createTempDirectory(readings, nameOf(ProcessHandle.current()) + "-");
     Folders.link(
         generation.database(), folder, file -> !file.getFileName().toString().endsWith(".lock"));
     return new Reading(
-        generation, folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)));
+        generation, folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)), refused);
   }
 
   /** What is read. */
   public Generation generation() {
     return generation;
+  }
+
+  /** What was to be read instead and did not verify, each by name. */
+  public List<String> refused() {
+    return refused;
   }
 
   /** The graph, read-only; every use of it needs a transaction. */

@@ -10,26 +10,25 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.FileException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.progress.MonitorOutputs;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -39,7 +38,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  *
  * <pre>
  * var/courante                       the id of the generation that serves
- * var/generations/000007-1f0c…/      tdb2/, eig.nq, manifeste
+ * var/generations/000007-1f0c…/      tdb2/, eig.nq, queries/, manifeste
  * var/lectures/                      folders of hard links, one for each reader
  * var/verrou                         locked while one process builds
  * var/ouverte/                       the same for the open edition
@@ -47,17 +46,18 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 public final class Store {
 
-  /** The generation that serves, and the one before it. */
-  private static final int KEPT = 2;
-
   private static final String BUILDING = ".en-cours";
 
   private final Path folder;
   private final Edition edition;
+  private final Pointer pointer;
+  private final Generations generations;
 
   private Store(Path folder, Edition edition) {
     this.folder = folder;
     this.edition = edition;
+    this.pointer = new Pointer(folder);
+    this.generations = new Generations(folder.resolve("generations"));
   }
 
   /** The store of the complete graph of a home folder; nothing is created yet. */
@@ -71,39 +71,187 @@ public final class Store {
     return new Store(edition == Edition.COMPLETE ? folder : folder.resolve(edition.id()), edition);
   }
 
-  /** The generation that serves; empty when nothing was built yet. */
-  public Optional<Generation> current() {
-    try {
-      String id = Files.readString(folder.resolve("courante"), StandardCharsets.UTF_8).strip();
-      return Optional.of(Generation.read(generations().resolve(id)));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw machine(
-          "the current generation cannot be read (" + e.getMessage() + ")", "build again");
-    }
+  /** The id of the generation that is to serve; empty when nothing names one. */
+  public Optional<String> pointer() {
+    return pointer.id();
+  }
+
+  /** Whether a person chose what serves: nothing builds over that by itself. */
+  public boolean isChosen() {
+    return pointer.isChosen();
   }
 
   /**
-   * Opens the current generation for reading, from a folder of its own.
+   * The generation that is to serve, by its manifest.
+   *
+   * @return empty when nothing was built yet, or the manifest or the pointer to it is no good
+   */
+  public Optional<Generation> current() {
+    return pointer
+        .id()
+        .flatMap(
+            id -> {
+              try {
+                return Optional.of(Generation.read(generations.folder().resolve(id)));
+              } catch (Corrupt e) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  /**
+   * Opens the current generation for reading, from a folder of its own; when it does not verify,
+   * the newest one before it that does.
    *
    * @throws UserError when there is none
    */
   public Reading open() {
-    Generation generation =
-        current()
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        UserError.Kind.DATA,
-                        "var/",
-                        "no graph was built yet",
-                        "run ./eig build" + (edition == Edition.OUVERTE ? " --ouverte" : "")));
+    List<String> refused = new ArrayList<>();
     try {
-      return Reading.open(generation, folder.resolve("lectures"));
+      List<String> candidates = generations.from(pointer.id().orElse("999999"));
+      if (candidates.isEmpty() && !pointer.exists()) {
+        throw new UserError(
+            UserError.Kind.DATA, "var/", "no graph was built yet", "run " + buildCommand());
+      }
+      if (pointer.id().filter(candidates::contains).isEmpty()) {
+        refused.add("var/courante names no generation");
+      }
+      for (String id : candidates) {
+        try {
+          return reading(id, refused);
+        } catch (Corrupt e) {
+          refused.add("generation " + id + " is corrupt: " + e.what());
+        }
+      }
     } catch (IOException e) {
-      throw machine("the generation cannot be opened (" + e.getMessage() + ")", "check the disk");
+      throw unopened(e);
     }
+    throw machine(String.join("; ", refused), "run " + buildCommand());
+  }
+
+  /**
+   * Opens one generation.
+   *
+   * @throws UserError when it does not verify
+   */
+  public Reading open(String id) {
+    try {
+      return reading(id, List.of());
+    } catch (Corrupt e) {
+      throw machine("generation " + id + " is corrupt: " + e.what(), "run " + buildCommand());
+    } catch (IOException e) {
+      throw unopened(e);
+    }
+  }
+
+  private Reading reading(String id, List<String> refused) throws Corrupt, IOException {
+    Generation generation = Generation.read(generations.folder().resolve(id));
+    generation.verifyServed();
+    return Reading.open(generation, folder.resolve("lectures"), refused);
+  }
+
+  /**
+   * Opens a generation, published or not, when every file of it is what its manifest says.
+   *
+   * @param generation its folder
+   * @throws UserError when one is not
+   */
+  public Reading openWhole(Path generation) {
+    try {
+      Generation read = Generation.read(generation);
+      read.verifyAll();
+      return Reading.open(read, folder.resolve("lectures"), List.of());
+    } catch (Corrupt e) {
+      throw machine(
+          "generation %s is corrupt: %s".formatted(generation.getFileName(), e.what()),
+          "check the disk and build again");
+    } catch (IOException e) {
+      throw unopened(e);
+    }
+  }
+
+  /**
+   * Opens one generation when every file of it is what its manifest says.
+   *
+   * @throws UserError when it does not verify
+   */
+  public Reading openWhole(String id) {
+    return openWhole(generations.folder().resolve(id));
+  }
+
+  /** The generations, newest first, each held against its manifest. */
+  public List<Listed> list() {
+    try {
+      String serves = pointer.id().orElse("");
+      List<Listed> all = new ArrayList<>();
+      for (String id : generations.ids()) {
+        Optional<Generation> generation = Optional.empty();
+        Optional<String> trouble = Optional.empty();
+        try {
+          generation = Optional.of(Generation.read(generations.folder().resolve(id)));
+          generation.get().verifyAll();
+        } catch (Corrupt e) {
+          trouble = Optional.of(e.what());
+        }
+        all.add(0, new Listed(id, generation, id.equals(serves), trouble));
+      }
+      return all;
+    } catch (IOException e) {
+      throw unopened(e);
+    }
+  }
+
+  /**
+   * Makes a kept generation the current one, until the next build.
+   *
+   * @param name its id, or its number
+   * @return its id
+   * @throws UserError when there is no such generation or it does not verify; nothing changes then
+   */
+  public String choose(String name) {
+    return building(
+        publisher -> {
+          String id = find(name);
+          try {
+            Generation.read(generations.folder().resolve(id)).verifyAll();
+          } catch (Corrupt e) {
+            throw machine("generation " + id + " is corrupt: " + e.what(), "choose another");
+          }
+          pointer.set(id, true);
+          return id;
+        });
+  }
+
+  /**
+   * The id of a generation.
+   *
+   * @param name its id, or its number
+   * @throws UserError when there is none, with those there are
+   */
+  public String find(String name) {
+    try {
+      List<String> ids = generations.ids();
+      return ids.stream()
+          .filter(id -> id.equals(name) || id.replaceFirst("^0*(\\d+)-.*", "$1").equals(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new UserError(
+                      UserError.Kind.USAGE,
+                      name,
+                      "no generation is called so",
+                      ids.isEmpty() ? "run " + buildCommand() : "take one of " + ids));
+    } catch (IOException e) {
+      throw unopened(e);
+    }
+  }
+
+  private String buildCommand() {
+    return "./eig build" + (edition == Edition.OUVERTE ? " --ouverte" : "");
+  }
+
+  private static UserError unopened(IOException e) {
+    return machine("the generation cannot be opened (" + e.getMessage() + ")", "check the disk");
   }
 
   /** Runs something that no other process may do at the same time. */
@@ -113,8 +261,11 @@ public final class Store {
 
   /** Publishes; only there while the lock is held. */
   public interface Publisher {
-    /** Makes a graph the current generation. Until it returns, the previous one serves. */
-    Generation publish(KnowledgeGraph graph, String inputs) throws IOException;
+    /**
+     * Makes a graph the current generation, once it was verified. Until it returns, the previous
+     * one serves.
+     */
+    Generation publish(Publication publication) throws IOException;
   }
 
   /**
@@ -125,7 +276,7 @@ public final class Store {
    */
   public <T> T building(Work<T> work) {
     try {
-      Files.createDirectories(generations());
+      Files.createDirectories(generations.folder());
       try (FileChannel channel =
               FileChannel.open(
                   folder.resolve("verrou"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -137,7 +288,11 @@ public final class Store {
       } catch (OverlappingFileLockException e) {
         throw busy();
       }
-    } catch (IOException | UncheckedIOException | CompletionException e) {
+    } catch (IOException
+        | UncheckedIOException
+        | CompletionException
+        | TDBException
+        | FileException e) {
       throw machine(
           "the graph cannot be written (" + e + ")", "free space on the disk and build again");
     }
@@ -150,10 +305,10 @@ public final class Store {
    * @return how many run
    */
   public long forget() {
-    if (!Files.exists(generations())) {
+    if (!Files.exists(generations.folder())) {
       return 0;
     }
-    return building(publisher -> Remains.remove(folder, current().map(Generation::id).orElse("")));
+    return building(publisher -> Remains.remove(folder, pointer.id().orElse("")));
   }
 
   private static UserError busy() {
@@ -164,32 +319,60 @@ public final class Store {
     return new UserError(UserError.Kind.MACHINE, "var/", what, remedy);
   }
 
-  private Generation publish(KnowledgeGraph graph, String inputs) throws IOException {
-    Path building = generations().resolve(BUILDING);
+  private Generation publish(Publication publication) throws IOException {
+    Path building = generations.folder().resolve(BUILDING);
     Folders.delete(building);
     Files.createDirectories(building.resolve("tdb2"));
     try {
-      String id = "%06d-%s".formatted(lastNumber() + 1, inputs.substring(0, 12));
-      // The graph is only read from here on: one thread fills the store, another writes the file.
-      CompletableFuture<Generation> file =
-          CompletableFuture.supplyAsync(() -> written(graph, building, inputs));
+      Generation built = write(publication, building);
+      // The disk works while another process reads back what is in memory of it.
+      CompletableFuture<Void> synced = CompletableFuture.runAsync(() -> sync(building));
       try {
-        load(graph, building.resolve("tdb2"));
+        publication.verification().verify(building);
       } finally {
-        file.handle((written, failed) -> written).join();
+        synced.join();
       }
-      Generation built = file.join();
-      built.writeManifest();
-      Folders.sync(building);
-      Path published = generations().resolve(id);
+      String id = "%06d-%s".formatted(generations.next(), publication.inputs().substring(0, 12));
+      Path published = generations.folder().resolve(id);
       Files.move(building, published, StandardCopyOption.ATOMIC_MOVE);
-      Folders.syncFolder(generations());
-      switchTo(id);
-      purge();
-      return new Generation(id, published, edition, inputs, built.quads(), built.sha256());
+      Folders.syncFolder(generations.folder());
+      pointer.set(id, false);
+      generations.purge(publication.keep(), id);
+      return new Generation(
+          id, published, edition, publication.inputs(), built.quads(), built.sha256());
     } finally {
       Folders.delete(building);
     }
+  }
+
+  private static void sync(Path folder) {
+    try {
+      Folders.sync(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Generation write(Publication publication, Path building) throws IOException {
+    KnowledgeGraph graph = publication.graph();
+    // The graph is only read from here on: one thread fills the store, another writes the file.
+    CompletableFuture<Generation> file =
+        CompletableFuture.supplyAsync(() -> written(graph, building, publication.inputs()));
+    try {
+      load(graph, building.resolve("tdb2"));
+    } catch (InternalError e) {
+      // What a full disk becomes when it is written to through memory.
+      throw new IOException("the disk does not take it", e);
+    } finally {
+      file.handle((written, failed) -> written).join();
+    }
+    Generation built = file.join();
+    if (Files.isDirectory(publication.questions())) {
+      Path copies = Files.createDirectories(building.resolve("queries"));
+      Folders.copy(publication.questions(), copies);
+    }
+    built.writeManifest();
+    return built;
   }
 
   /**
@@ -228,41 +411,5 @@ public final class Store {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private void switchTo(String id) throws IOException {
-    Path next = folder.resolve("courante.suivante");
-    Files.writeString(next, id + "\n");
-    Folders.sync(next);
-    Files.move(next, folder.resolve("courante"), StandardCopyOption.ATOMIC_MOVE);
-    Folders.syncFolder(folder);
-  }
-
-  /** Readers keep their hard links: what they read stays on disk until they close. */
-  private void purge() throws IOException {
-    List<Path> ids = published();
-    for (Path old : ids.subList(0, Math.max(0, ids.size() - KEPT))) {
-      Folders.delete(old);
-    }
-  }
-
-  private int lastNumber() throws IOException {
-    List<Path> ids = published();
-    return ids.isEmpty()
-        ? 0
-        : Integer.parseInt(ids.get(ids.size() - 1).getFileName().toString().split("-", 2)[0]);
-  }
-
-  private List<Path> published() throws IOException {
-    try (Stream<Path> folders = Files.list(generations())) {
-      return folders
-          .filter(f -> f.getFileName().toString().matches("\\d{6}-.*"))
-          .sorted(Comparator.comparing(f -> f.getFileName().toString()))
-          .toList();
-    }
-  }
-
-  private Path generations() {
-    return folder.resolve("generations");
   }
 }

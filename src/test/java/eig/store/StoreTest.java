@@ -70,7 +70,8 @@ class StoreTest {
     assertThat(ouverte.current()).isEmpty();
     assertThatThrownBy(ouverte::open).hasMessageContaining("./eig build --ouverte");
 
-    Generation open = ouverte.building(publisher -> publisher.publish(SMALL, "f".repeat(64)));
+    Generation open =
+        ouverte.building(publisher -> publisher.publish(Publication.of(SMALL, "f".repeat(64))));
 
     assertThat(open.folder().getParent()).isEqualTo(home.resolve("var/ouverte/generations"));
     assertThat(open.folder().resolve("manifeste")).content().contains("edition=ouverte\n");
@@ -225,7 +226,7 @@ class StoreTest {
   }
 
   private Generation publish(KnowledgeGraph graph) {
-    return Store.of(home).building(publisher -> publisher.publish(graph, INPUTS));
+    return Store.of(home).building(publisher -> publisher.publish(Publication.of(graph, INPUTS)));
   }
 
   private List<Path> readings() throws IOException {

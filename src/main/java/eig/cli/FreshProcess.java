@@ -1,0 +1,85 @@
+package eig.cli;
+
+import eig.model.Edition;
+import eig.model.UserError;
+import eig.store.Publication;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Verifies what was written in a process of its own, which has nothing of it in memory: {@code eig
+ * verify}. It is started with the build and waits, so that it is ready when it is needed.
+ */
+final class FreshProcess implements Publication.Verification, AutoCloseable {
+
+  private static final long LIMIT_MINUTES = 5;
+
+  private final Process process;
+
+  private FreshProcess(Process process) {
+    this.process = process;
+  }
+
+  /** Starts it, with this program and the flags of this process. */
+  static FreshProcess start(Common common, Edition edition) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "verify",
+            "--written",
+            "--home",
+            common.home().toString(),
+            "--base",
+            common.base()));
+    if (edition == Edition.OUVERTE) {
+      command.add("--ouverte");
+    }
+    return new FreshProcess(
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  @Override
+  public void verify(Path folder) throws IOException {
+    try (Writer out = process.outputWriter(StandardCharsets.UTF_8)) {
+      out.write(folder + "\n");
+    }
+    try {
+      if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+        throw refused(
+            UserError.Kind.MACHINE, "it was not verified in %d minutes".formatted(LIMIT_MINUTES));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
+    if (process.exitValue() != 0) {
+      throw refused(
+          process.exitValue() == UserError.Kind.DATA.exitCode()
+              ? UserError.Kind.DATA
+              : UserError.Kind.MACHINE,
+          "what was written is refused, for the reasons above");
+    }
+  }
+
+  private static UserError refused(UserError.Kind kind, String what) {
+    return new UserError(kind, "var/", what, "the graph that serves is left as it is");
+  }
+
+  /** Ends it; it may not have been needed. */
+  @Override
+  public void close() {
+    process.destroy();
+  }
+}

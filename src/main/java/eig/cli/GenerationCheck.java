@@ -1,0 +1,134 @@
+package eig.cli;
+
+import eig.check.Finding;
+import eig.check.ShapeCheck;
+import eig.check.Verdict;
+import eig.graph.Iris;
+import eig.graph.KnowledgeGraph;
+import eig.model.Edition;
+import eig.model.UserError;
+import eig.query.Answer;
+import eig.query.Asking;
+import eig.query.Caller;
+import eig.query.Limits;
+import eig.query.Question;
+import eig.query.Shelf;
+import eig.store.Generation;
+import eig.store.Reading;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+
+/**
+ * Reads a generation back, as a stranger would, and holds it against everything that says what it
+ * should be: its canonical N-Quads, the shapes, and the questions, asked once of the store and once
+ * of the same quads in memory.
+ */
+final class GenerationCheck {
+
+  private final ShapeCheck shapes;
+  private final Iris iris;
+
+  /**
+   * Prepares to check; takes a moment.
+   *
+   * @param home where the shapes are
+   * @param base of the IRIs
+   */
+  GenerationCheck(Path home, String base) {
+    this.shapes = ShapeCheck.read(home);
+    this.iris = new Iris(base, List.of());
+  }
+
+  /**
+   * Checks an open generation.
+   *
+   * @return what was checked, in a line
+   * @throws UserError when anything is not as it should be
+   */
+  String check(Reading reading) {
+    Generation generation = reading.generation();
+    KnowledgeGraph graph =
+        Txn.calculateRead(
+            reading.dataset(), () -> KnowledgeGraph.read(reading.dataset(), iris));
+    sameAsCanonical(graph, generation);
+    CompletableFuture<Verdict> verdict =
+        CompletableFuture.supplyAsync(() -> verdict(graph, generation.edition()));
+    int asked = questions(reading, graph.dataset());
+    verdict.join().orRefuse();
+    return "generation %s: %d quads, %d views, %d questions"
+        .formatted(generation.id(), generation.quads(), graph.views().size(), asked);
+  }
+
+  private Verdict verdict(KnowledgeGraph graph, Edition edition) {
+    List<Finding> findings = new ArrayList<>(shapes.check(graph).findings());
+    if (edition == Edition.COMPLETE) {
+      findings.addAll(shapes.idle(graph));
+    }
+    return new Verdict(findings);
+  }
+
+  /**
+   * The quads of the store, sorted and hashed again. That {@code eig.nq} has this hash too, its seal
+   * says.
+   */
+  private static void sameAsCanonical(KnowledgeGraph graph, Generation generation) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      long quads;
+      try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        quads = graph.write(out);
+      }
+      if (quads != generation.quads()
+          || !HexFormat.of().formatHex(digest.digest()).equals(generation.sha256())) {
+        throw wrong(
+            generation,
+            "the store holds %d quads that are not the %d of eig.nq"
+                .formatted(quads, generation.quads()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Every question that needs nothing, of the store and of the graph in memory. */
+  private int questions(Reading reading, DatasetGraph expected) {
+    Asking stored = new Asking(reading.dataset(), iris, Limits.DEFAULT);
+    Asking read = new Asking(expected, iris, Limits.DEFAULT);
+    int asked = 0;
+    for (Question question : Shelf.read(reading.generation().folder()).all()) {
+      if (question.header().parameters().stream()
+          .allMatch(p -> p.optional() || p.fallback().isPresent())) {
+        Answer one = stored.ask(question, Map.of(), Optional.empty(), Caller.LOCAL);
+        Answer other = read.ask(question, Map.of(), Optional.empty(), Caller.LOCAL);
+        if (!one.equals(other)) {
+          throw wrong(
+              reading.generation(),
+              "%s gives %d rows of the store and %d of its quads in memory, or others"
+                  .formatted(question.name(), one.rows().size(), other.rows().size()));
+        }
+        asked++;
+      }
+    }
+    return asked;
+  }
+
+  private static UserError wrong(Generation generation, String what) {
+    return new UserError(
+        UserError.Kind.MACHINE, generation.folder().getFileName().toString(), what, "build again");
+  }
+}

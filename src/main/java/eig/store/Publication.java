@@ -1,0 +1,41 @@
+package eig.store;
+
+import eig.graph.KnowledgeGraph;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * What is published.
+ *
+ * @param graph the graph
+ * @param inputs the hash of everything it was built from
+ * @param questions the folder of the questions that go with it
+ * @param keep how many generations stay, this one included
+ * @param verification looks at what was written before it serves
+ */
+public record Publication(
+    KnowledgeGraph graph, String inputs, Path questions, int keep, Verification verification) {
+
+  /** The generation that serves, and the one before it. */
+  public static final int KEEP = 2;
+
+  /** Looks at a generation on disk, complete but not published. */
+  public interface Verification {
+
+    /** Nobody looks. */
+    Verification NONE = folder -> {};
+
+    /**
+     * Verifies.
+     *
+     * @param folder the generation
+     * @throws eig.model.UserError when it may not be published
+     */
+    void verify(Path folder) throws IOException;
+  }
+
+  /** A graph that nobody looks at again, without questions. */
+  public static Publication of(KnowledgeGraph graph, String inputs) {
+    return new Publication(graph, inputs, Path.of("queries"), KEEP, Verification.NONE);
+  }
+}

@@ -1,0 +1,73 @@
+package eig.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * What fixes every byte of a file: its size, how far its last byte other than zero is, and the
+ * SHA-256 of the bytes up to there.
+ *
+ * <p>TDB2 keeps its indexes in segments of 8 MiB of which most is empty: to look for zeros is many
+ * times faster than to hash them.
+ *
+ * @param size in bytes
+ * @param filled up to which byte it holds anything but zeros
+ * @param sha256 of the first {@code filled} bytes, in hexadecimal
+ */
+record Seal(long size, long filled, String sha256) {
+
+  private static final int CHUNK = 1 << 20;
+  private static final byte[] ZEROS = new byte[CHUNK];
+
+  /** Seals a file as it is now. */
+  static Seal of(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      long size = channel.size();
+      long filled = filled(channel, size);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+      for (long at = 0; at < filled; ) {
+        int length = (int) Math.min(CHUNK, filled - at);
+        read(channel, buffer, at, length);
+        digest.update(buffer.array(), 0, length);
+        at += length;
+      }
+      return new Seal(size, filled, HexFormat.of().formatHex(digest.digest()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static long filled(FileChannel channel, long size) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+    for (long end = size; end > 0; ) {
+      int length = (int) Math.min(CHUNK, end);
+      read(channel, buffer, end - length, length);
+      if (!Arrays.equals(buffer.array(), 0, length, ZEROS, 0, length)) {
+        int last = length;
+        while (buffer.get(last - 1) == 0) {
+          last--;
+        }
+        return end - length + last;
+      }
+      end -= length;
+    }
+    return 0;
+  }
+
+  private static void read(FileChannel channel, ByteBuffer buffer, long at, int length)
+      throws IOException {
+    buffer.clear().limit(length);
+    while (buffer.hasRemaining()) {
+      if (channel.read(buffer, at + buffer.position()) < 0) {
+        throw new IOException("the file became shorter while it was read");
+      }
+    }
+  }
+}
