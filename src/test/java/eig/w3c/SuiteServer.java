@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.system.Txn;
@@ -25,6 +28,7 @@ final class SuiteServer implements AutoCloseable {
 
   private final Shelf shelf = Shelf.read(RealGraph.PROJECT);
   private final Turns turns = new Turns();
+  private final AtomicReference<DatasetGraph> stored = new AtomicReference<>();
   private final Swap<Served> served;
   private final Site site;
 
@@ -41,6 +45,7 @@ final class SuiteServer implements AutoCloseable {
   private Served served(Consumer<DatasetGraph> load) {
     DatasetGraph database = DatabaseMgr.createDatasetGraph();
     Txn.executeWrite(database, () -> load.accept(database));
+    stored.set(database);
     return Served.of(
         "w3c",
         new DatasetGraphReadOnly(database),
@@ -51,6 +56,14 @@ final class SuiteServer implements AutoCloseable {
         () -> TDBInternal.expel(database));
   }
 
+  /** All that is stored now, as sorted N-Quads. */
+  String quads() {
+    DatasetGraph dataset = stored.get();
+    return Txn.calculateRead(
+        dataset,
+        () -> dataset.stream().map(NodeFmtLib::str).sorted().collect(Collectors.joining("\n")));
+  }
+
   /** Sends a request on a connection of its own; the answer is whole. */
   RawClient.Reply send(byte[] request) throws IOException {
     try (RawClient client = RawClient.to(site.port())) {
@@ -59,6 +72,13 @@ final class SuiteServer implements AutoCloseable {
         throw new IOException("an answer without end: " + reply.status() + " " + reply.text());
       }
       return reply;
+    }
+  }
+
+  /** Sends a HEAD: what comes back has no body. */
+  RawClient.Reply head(byte[] request) throws IOException {
+    try (RawClient client = RawClient.to(site.port())) {
+      return client.send(request).readHead();
     }
   }
 
