@@ -97,6 +97,11 @@ public final class ServerProcess implements AutoCloseable {
     return port;
   }
 
+  /** Its number: the launcher gives way to the program and keeps it. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Asks for a path, such as {@code /questions/medias.csv}. */
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return get(port, path);
