@@ -61,8 +61,7 @@ final class GenerationCheck {
   String check(Reading reading) {
     Generation generation = reading.generation();
     KnowledgeGraph graph =
-        Txn.calculateRead(
-            reading.dataset(), () -> KnowledgeGraph.read(reading.dataset(), iris));
+        Txn.calculateRead(reading.dataset(), () -> KnowledgeGraph.read(reading.dataset(), iris));
     sameAsCanonical(graph, generation);
     CompletableFuture<Verdict> verdict =
         CompletableFuture.supplyAsync(() -> verdict(graph, generation.edition()));
@@ -81,8 +80,8 @@ final class GenerationCheck {
   }
 
   /**
-   * The quads of the store, sorted and hashed again. That {@code eig.nq} has this hash too, its seal
-   * says.
+   * The quads of the store, sorted and hashed again. That {@code eig.nq} has this hash too, its
+   * seal says.
    */
   private static void sameAsCanonical(KnowledgeGraph graph, Generation generation) {
     try {

@@ -83,6 +83,7 @@ public final class Asking {
           Map<Var, Node> terms = Arguments.bind(question, arguments, dataset.getDefaultGraph());
           QueryExecBuilder builder = QueryExec.dataset(asked).query(question.query());
           terms.forEach(builder::substitution);
+          NamedGraphs.install(builder, question.query());
           return run(
               builder, budget, caller, exec -> collected(question.query(), exec.select(), budget));
         });
@@ -100,7 +101,9 @@ public final class Asking {
         caller,
         budget -> {
           Guard.refuseUnknownGraphs(query, dataset);
-          return run(QueryExec.dataset(dataset).query(query), budget, caller, use);
+          QueryExecBuilder builder = QueryExec.dataset(dataset).query(query);
+          NamedGraphs.install(builder, query);
+          return run(builder, budget, caller, use);
         });
   }
 

@@ -72,7 +72,7 @@ class SurfaceTest {
   void everyProblemOfTheWebIsInTheReadme() throws IOException {
     String readme = readme();
     Set<String> codes = new TreeSet<>();
-    Pattern code = Pattern.compile("(?:HttpProblem|Malformed)\\(\\s*\\d{3},\\s*\"([a-z-]+)\"");
+    Pattern code = Pattern.compile("(?:HttpProblem|BadRequest)\\(\\s*\\d{3},\\s*\"([a-z-]+)\"");
     try (Stream<Path> sources = Files.list(Path.of("src/main/java/eig/web"))) {
       for (Path source : sources.toList()) {
         code.matcher(Files.readString(source))

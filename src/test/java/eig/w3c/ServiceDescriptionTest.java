@@ -12,7 +12,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * @see <a href="https://www.w3.org/TR/sparql11-service-description/">Service Description</a>
  */
-@Disabled("the endpoint does not describe itself yet")
 @DisplayName("service description")
 class ServiceDescriptionTest extends SuiteDriver {
 

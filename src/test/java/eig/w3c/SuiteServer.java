@@ -27,14 +27,14 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 final class SuiteServer implements AutoCloseable {
 
   private final Shelf shelf = Shelf.read(RealGraph.PROJECT);
-  private final Turns turns = new Turns();
+  private final Turns turns = new Turns(Turns.Settings.DEFAULT.rate(0));
   private final AtomicReference<DatasetGraph> stored = new AtomicReference<>();
   private final Swap<Served> served;
   private final Site site;
 
   SuiteServer() {
     served = new Swap<>(served(dataset -> {}));
-    site = Site.start(served, 0, true);
+    site = Site.start(served, turns, 0);
   }
 
   /** Serves a dataset from now on. */

@@ -75,6 +75,7 @@ class MutantsTest {
     mutants = new Mutants(corpus());
     DatasetGraph database = DatabaseMgr.createDatasetGraph();
     Txn.executeWrite(database, () -> load(database));
+    Turns turns = new Turns(Turns.Settings.DEFAULT.rate(0));
     served =
         new Swap<>(
             Served.of(
@@ -83,9 +84,9 @@ class MutantsTest {
                 new Iris(Iris.DEFAULT_BASE, List.of()),
                 Shelf.read(RealGraph.PROJECT),
                 new Limits(LIMIT, 2_000, 1_000_000, 100),
-                new Turns(),
+                turns,
                 () -> TDBInternal.expel(database)));
-    site = Site.start(served, 0, true);
+    site = Site.start(served, turns, 0);
   }
 
   @AfterAll
