@@ -11,6 +11,7 @@ import eig.model.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -192,14 +193,75 @@ class StoreTest {
         .hasMessageContaining("another build is running");
   }
 
+  /** A clock that goes back changes nothing: the number decides. */
   @Test
-  void aGarbledManifestIsSaidAndNotServed() throws IOException {
-    Generation generation = publish();
-    Files.writeString(generation.folder().resolve("manifeste"), "quads=many\n");
-    assertThatThrownBy(() -> Store.of(home).current())
+  void generationsAreOrderedByNumberAndNotByTheClock() throws IOException {
+    Generation first = publish();
+    Generation second = publish();
+    Files.setLastModifiedTime(second.folder(), FileTime.fromMillis(0));
+    Generation third = publish();
+    assertThat(Store.of(home).list().stream().map(Listed::id))
+        .containsExactly(third.id(), second.id());
+    assertThat(first.folder()).doesNotExist();
+  }
+
+  @Test
+  void asManyGenerationsStayAsAreAskedFor() {
+    for (int i = 0; i < 4; i++) {
+      Store.of(home)
+          .building(
+              publisher ->
+                  publisher.publish(
+                      new Publication(
+                          SMALL, INPUTS, Path.of("queries"), 3, Publication.Verification.NONE)));
+    }
+    assertThat(Store.of(home).list()).hasSize(3);
+  }
+
+  @Test
+  void aChosenGenerationServesUntilTheNextBuild() throws IOException {
+    Generation first = publish();
+    Generation second = publish();
+    Store store = Store.of(home);
+    assertThat(store.isChosen()).isFalse();
+    assertThat(store.choose("1")).isEqualTo(first.id());
+    assertThat(store.isChosen()).isTrue();
+    try (Reading reading = store.open()) {
+      assertThat(reading.generation().id()).isEqualTo(first.id());
+      assertThat(reading.refused()).isEmpty();
+    }
+    assertThatThrownBy(() -> store.choose("7"))
         .isInstanceOfSatisfying(
-            UserError.class, e -> assertThat(e.kind()).isEqualTo(UserError.Kind.MACHINE))
-        .hasMessageContaining("garbled");
+            UserError.class, e -> assertThat(e.kind()).isEqualTo(UserError.Kind.USAGE))
+        .hasMessageContaining(second.id());
+    Generation third = publish();
+    assertThat(store.pointer()).contains(third.id());
+    assertThat(store.isChosen()).isFalse();
+  }
+
+  @Test
+  void whatDoesNotVerifyIsNotPublished() throws IOException {
+    Generation before = publish();
+    List<Path> seen = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                Store.of(home)
+                    .building(
+                        publisher ->
+                            publisher.publish(
+                                new Publication(
+                                    SMALL,
+                                    INPUTS,
+                                    Path.of("queries"),
+                                    2,
+                                    folder -> {
+                                      assertThat(folder.resolve("manifeste")).exists();
+                                      seen.add(folder);
+                                      throw new UserError(UserError.Kind.DATA, "x", "no", "y");
+                                    }))))
+        .isInstanceOf(UserError.class);
+    assertThat(seen).singleElement().satisfies(folder -> assertThat(folder).doesNotExist());
+    assertThat(Store.of(home).pointer()).contains(before.id());
   }
 
   @Test

@@ -26,7 +26,9 @@ class UpdateTest extends SuiteDriver {
           String form = "application/x-www-form-urlencoded";
           refused(400, server.post(form, "query=" + SuiteServer.encoded(text)));
           refused(400, server.post(form, "update=" + SuiteServer.encoded(text)));
-          refused(400, server.get("/sparql?update=" + SuiteServer.encoded(text)));
+          String address = "/sparql?update=" + SuiteServer.encoded(text);
+          // One text of the suite is longer than an address may be.
+          refused(address.length() > 16_000 ? 414 : 400, server.get(address));
           refused(415, server.post("application/sparql-update", text));
           assertThat(server.quads()).isEqualTo(before);
         });
