@@ -50,9 +50,13 @@ public enum AnswerFormat {
     return mediaType;
   }
 
-  /** Writes all rows. */
+  /**
+   * Writes all rows.
+   *
+   * @throws Refusal when the format cannot hold one of them
+   */
   public void write(RowSet rows, OutputStream out) {
-    ResultsWriter.create().lang(lang).build().write(out, rows);
+    ResultsWriter.create().lang(lang).build().write(out, this == XML ? new XmlRows(rows) : rows);
   }
 
   /** Writes the answer to an ASK query; CSV and TSV have no form for it and give the bare word. */

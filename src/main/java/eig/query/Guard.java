@@ -9,6 +9,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.expr.ExprException;
 
 /** Screens a SPARQL text before it runs: what cannot be answered safely is refused here, unrun. */
 public final class Guard {
@@ -46,7 +47,13 @@ public final class Guard {
       Screening.screen(query);
     } catch (StackOverflowError e) {
       throw tooComplex();
+    } catch (ExprException e) {
+      // ARQ compiles the patterns of REGEX and REPLACE while it parses.
+      throw new Refusal(Refusal.Reason.SYNTAX, "A regular expression of the query is ill-formed.");
     } catch (QueryException e) {
+      if (e.getCause() instanceof StackOverflowError) {
+        throw tooComplex();
+      }
       throw new Refusal(Refusal.Reason.SYNTAX, Question.firstLine(String.valueOf(e.getMessage())));
     }
     if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {

@@ -1,10 +1,13 @@
 package eig.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -13,6 +16,7 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The forms of the W3C recommendations, by hand. */
 class AnswerFormatTest {
@@ -107,5 +111,31 @@ class AnswerFormatTest {
   @Test
   void isNotFoundByAnythingElse() {
     assertThat(AnswerFormat.named("pdf")).isEmpty();
+  }
+
+  /** XML 1.0, 2.2: Char. */
+  @ParameterizedTest
+  @ValueSource(ints = {0x0, 0x1, 0xB, 0xC, 0x1F, 0xFFFE, 0xFFFF, 0xD800, 0xDFFF})
+  void xmlIsRefusedWhereItHasNoSuchCharacter(int c) {
+    assertThatThrownBy(
+            () -> written(AnswerFormat.XML, text("a" + new String(Character.toChars(c)) + "b")))
+        .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.reason().status()).isEqualTo(406))
+        .hasMessageContaining("U+%04X".formatted(c));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x9, 0xA, 0xD, 0x20, 0x7F, 0xD7FF, 0xE000, 0xFFFD, 0x10000, 0x10FFFF})
+  void xmlGivesBackTheCharactersThatItHas(int c) throws Exception {
+    String text = "a" + new String(Character.toChars(c)) + "b";
+    String read =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(
+                new ByteArrayInputStream(
+                    written(AnswerFormat.XML, text(text)).getBytes(StandardCharsets.UTF_8)))
+            .getElementsByTagName("literal")
+            .item(0)
+            .getTextContent();
+    assertThat(read).isEqualTo(text);
   }
 }

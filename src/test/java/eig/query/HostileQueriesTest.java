@@ -87,7 +87,7 @@ class HostileQueriesTest {
         new Asking(
             STORE,
             new Iris("https://a.example/", List.of()),
-            new Limits(LIMIT, 50_000, 64_000_000, 10_000),
+            new Limits(LIMIT, 10_000, 64_000_000, 10_000),
             TURNS);
     try {
       Query query = Guard.parse(hostile.text(), List.of(), List.of());
