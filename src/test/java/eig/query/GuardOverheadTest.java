@@ -1,0 +1,105 @@
+package eig.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eig.RealGraph;
+import eig.graph.Iris;
+import eig.store.Reading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the guard costs the questions of the shelf, beside ARQ alone in the same process. */
+@Tag("long")
+class GuardOverheadTest {
+
+  private static final int WARM = 60;
+  private static final int ROUNDS = 61;
+  private static final double MOST = 1.10;
+
+  private static final Map<String, Map<String, String>> ARGUMENTS =
+      Map.of(
+          "equipe-d-un-defi", Map.of("defi", "optiflex"),
+          "mesures-par-indicateur", Map.of("indicateur", "candidatures"),
+          "qui-le-dit", Map.of("chose", "promotion/2"));
+
+  @TempDir private static Path folder;
+
+  @Test
+  void isAtMostATenthOfTheTimeOfOrdinaryQuestions() {
+    try (Reading reading = RealGraph.stored(folder)) {
+      Asking asking =
+          new Asking(reading.dataset(), new Iris(Iris.DEFAULT_BASE, List.of()), Limits.DEFAULT);
+      double plainSum = 0;
+      double guardedSum = 0;
+      System.out.printf("%-26s %10s %10s %8s%n", "question", "ARQ (ms)", "guard (ms)", "ratio");
+      for (Question question : Shelf.read(RealGraph.PROJECT).all()) {
+        double[] times = measure(reading, asking, question);
+        System.out.printf(
+            "%-26s %10.3f %10.3f %8.3f%n",
+            question.name(), times[0], times[1], times[1] / times[0]);
+        plainSum += times[0];
+        guardedSum += times[1];
+      }
+      System.out.printf(
+          "%-26s %10.3f %10.3f %8.3f%n", "all", plainSum, guardedSum, guardedSum / plainSum);
+      assertThat(guardedSum / plainSum).isLessThan(MOST);
+    }
+  }
+
+  /** The medians of both, in milliseconds; they take turns, so that the machine is the same. */
+  private static double[] measure(Reading reading, Asking asking, Question question) {
+    Map<String, String> arguments = ARGUMENTS.getOrDefault(question.name(), Map.of());
+    long[] plain = new long[ROUNDS];
+    long[] guarded = new long[ROUNDS];
+    for (int round = -WARM; round < ROUNDS; round++) {
+      long start = System.nanoTime();
+      List<Binding> expected = plain(reading, question, arguments);
+      long between = System.nanoTime();
+      Answer answer = asking.ask(question, arguments, Optional.empty(), Caller.LOCAL);
+      long end = System.nanoTime();
+      assertThat(answer.rows()).isEqualTo(expected);
+      if (round >= 0) {
+        plain[round] = between - start;
+        guarded[round] = end - between;
+      }
+    }
+    return new double[] {median(plain), median(guarded)};
+  }
+
+  private static double median(long[] nanos) {
+    Arrays.sort(nanos);
+    return nanos[nanos.length / 2] / 1e6;
+  }
+
+  private static List<Binding> plain(
+      Reading reading, Question question, Map<String, String> arguments) {
+    return Txn.calculateRead(
+        reading.dataset(),
+        () -> {
+          QueryExecBuilder builder = QueryExec.dataset(reading.dataset()).query(question.query());
+          Arguments.bind(question, arguments, reading.dataset().getDefaultGraph())
+              .forEach(builder::substitution);
+          List<Binding> rows = new ArrayList<>();
+          try (QueryExec exec = builder.build()) {
+            RowSet all = exec.select();
+            while (all.hasNext()) {
+              rows.add(BindingFactory.copy(all.next()));
+            }
+          }
+          return rows;
+        });
+  }
+}
