@@ -5,8 +5,11 @@ import eig.store.BudgetStop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -35,12 +38,23 @@ abstract class GuardedCall extends ExprFunctionN {
     }
     Budget budget = Budget.of(env.getContext()).orElseThrow();
     budget.check();
-    NodeValue value = call(values, budget);
+    NodeValue value = computed(values, budget);
     refuse(Sizes.excess(value), budget);
     if (value.isString()) {
       budget.text(value.getString().length());
     }
     return value;
+  }
+
+  /** What the engine did not expect of a value is an error of the expression, as any other. */
+  private NodeValue computed(List<NodeValue> values, Budget budget) {
+    try {
+      return call(values, budget);
+    } catch (ExprException | QueryCancelledException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new ExprEvalException("it has no value for these arguments", e);
+    }
   }
 
   static void refuse(Optional<String> excess, Budget budget) {

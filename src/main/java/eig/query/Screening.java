@@ -223,9 +223,15 @@ final class Screening {
   }
 
   private void see(Expr expression) {
-    if (expression instanceof E_Function call && !FUNCTIONS.contains(call.getFunctionIRI())) {
-      throw notAllowed(call.getFunctionIRI());
-    } else if (expression instanceof ExprAggregator aggregate) {
+    if (expression instanceof E_Function call) {
+      if (!FUNCTIONS.contains(call.getFunctionIRI())) {
+        throw notAllowed(call.getFunctionIRI());
+      } else if (call.getArgs().size() != 1) {
+        throw new Refusal(
+            Refusal.Reason.SYNTAX, "A cast takes one argument: <" + call.getFunctionIRI() + ">.");
+      }
+    }
+    if (expression instanceof ExprAggregator aggregate) {
       see(aggregate.getAggregator());
     } else if (expression instanceof ExprFunctionOp exists) {
       waiting.add(exists.getElement());

@@ -1,6 +1,7 @@
 package eig.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eig.Fixtures;
 import eig.graph.KnowledgeGraph;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +88,27 @@ class SameAnswersTest {
     Query guarded = Guard.parse(PREFIXES + text, List.of(), List.of());
     List<String> rows = asking.run(guarded, Caller.LOCAL, exec -> rows(exec.select()));
     assertThat(rows).isEqualTo(plain(PREFIXES + text)).isNotEmpty();
+  }
+
+  /** SPARQL 1.1, 17.2: what an expression has no value for is an error of that expression. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"'2020-02-03'^^xsd:date", "'2020'^^xsd:gYear", "'04:05:06'^^xsd:time", "'x'", "1"})
+  void aPartThatADateDoesNotHaveIsNoValue(String date) {
+    String text =
+        PREFIXES
+            + "SELECT (COALESCE(HOURS(%s), YEAR(%s), TZ(%s), 'none') AS ?x) {}".replace("%s", date);
+    Query query = Guard.parse(text, List.of(), List.of());
+    assertThat(asking.<List<String>>run(query, Caller.LOCAL, exec -> rows(exec.select())))
+        .hasSize(1);
+  }
+
+  @Test
+  void aCastWithoutItsArgumentIsRefused() {
+    assertThatThrownBy(
+            () -> Guard.parse(PREFIXES + "SELECT (xsd:integer() AS ?x) {}", List.of(), List.of()))
+        .isInstanceOfSatisfying(
+            Refusal.class, e -> assertThat(e.reason()).isEqualTo(Refusal.Reason.SYNTAX));
   }
 
   private static List<String> plain(String text) {
