@@ -53,7 +53,13 @@ class HttpCasesTest extends ServedSite {
   private static void assertTellsNothing(Reply reply) {
     assertThat(reply.text().toLowerCase(Locale.ROOT))
         .doesNotContain(
-            "jetty", "exception", "at org.", "at eig.", "5.6.0", "12.1", "/work", "/home");
+            "jetty",
+            "exception",
+            "at org.",
+            "at eig.",
+            "5.6.0",
+            "12.1",
+            System.getProperty("user.dir").toLowerCase(Locale.ROOT));
     assertThat(reply.header("Server")).isEmpty();
     assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(reply.header("Content-Security-Policy")).startsWith("default-src 'none'");
