@@ -56,7 +56,10 @@ public enum AnswerFormat {
    * @throws Refusal when the format cannot hold one of them
    */
   public void write(RowSet rows, OutputStream out) {
-    ResultsWriter.create().lang(lang).build().write(out, this == XML ? new XmlRows(rows) : rows);
+    ResultsWriter.create()
+        .lang(lang)
+        .build()
+        .write(out, this == XML ? PassedRows.inXml(rows) : rows);
   }
 
   /** Writes the answer to an ASK query; CSV and TSV have no form for it and give the bare word. */

@@ -254,11 +254,11 @@ public final class Asking {
 
   /** The same rows, refused at the first one that a page cannot show. */
   public RowSet countedForPage(RowSet rows) {
-    return new CountedRows(rows, Math.min(limits.rows(), limits.pageRows()));
+    return PassedRows.counted(rows, Math.min(limits.rows(), limits.pageRows()));
   }
 
   /** The same rows, refused at the first one over the limit. */
   public RowSet counted(RowSet rows) {
-    return new CountedRows(rows, limits.rows());
+    return PassedRows.counted(rows, limits.rows());
   }
 }

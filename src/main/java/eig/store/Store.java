@@ -1,11 +1,8 @@
 package eig.store;
 
-import eig.graph.KnowledgeGraph;
 import eig.model.Edition;
 import eig.model.UserError;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -14,24 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.jena.dboe.base.file.FileException;
-import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.progress.MonitorOutputs;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDBException;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * The generations of a home folder, under {@code var/}.
@@ -322,9 +308,9 @@ public final class Store {
   private Generation publish(Publication publication) throws IOException {
     Path building = generations.folder().resolve(BUILDING);
     Folders.delete(building);
-    Files.createDirectories(building.resolve("tdb2"));
+    Files.createDirectories(building);
     try {
-      Generation built = write(publication, building);
+      Generation built = Writing.write(publication, edition, building);
       // The disk works while another process reads back what is in memory of it.
       CompletableFuture<Void> synced = CompletableFuture.runAsync(() -> sync(building));
       try {
@@ -350,66 +336,6 @@ public final class Store {
       Folders.sync(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private Generation write(Publication publication, Path building) throws IOException {
-    KnowledgeGraph graph = publication.graph();
-    // The graph is only read from here on: one thread fills the store, another writes the file.
-    CompletableFuture<Generation> file =
-        CompletableFuture.supplyAsync(() -> written(graph, building, publication.inputs()));
-    try {
-      load(graph, building.resolve("tdb2"));
-    } catch (InternalError e) {
-      // What a full disk becomes when it is written to through memory.
-      throw new IOException("the disk does not take it", e);
-    } finally {
-      file.handle((written, failed) -> written).join();
-    }
-    Generation built = file.join();
-    if (Files.isDirectory(publication.questions())) {
-      Path copies = Files.createDirectories(building.resolve("queries"));
-      Folders.copy(publication.questions(), copies);
-    }
-    built.writeManifest();
-    return built;
-  }
-
-  /**
-   * By the bulk loader that fills the indexes in phases: the folder is fresh and nobody reads it.
-   */
-  private static void load(KnowledgeGraph graph, Path folder) {
-    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
-    try {
-      DataLoader loader = LoaderFactory.phasedLoader(dataset, MonitorOutputs.nullOutput());
-      loader.startBulk();
-      try {
-        graph.send(loader.stream());
-        loader.finishBulk();
-      } catch (RuntimeException e) {
-        loader.finishException(e);
-        throw e;
-      }
-    } finally {
-      TDBInternal.expel(dataset);
-    }
-  }
-
-  private Generation written(KnowledgeGraph graph, Path folder, String inputs) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      long quads;
-      try (OutputStream out =
-          new DigestOutputStream(
-              new BufferedOutputStream(Files.newOutputStream(folder.resolve("eig.nq"))), digest)) {
-        quads = graph.write(out);
-      }
-      return new Generation(
-          "", folder, edition, inputs, quads, HexFormat.of().formatHex(digest.digest()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

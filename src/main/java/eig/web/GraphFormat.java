@@ -1,5 +1,6 @@
 package eig.web;
 
+import eig.query.Xml;
 import java.io.OutputStream;
 import java.util.Locale;
 import org.apache.jena.graph.Graph;
@@ -36,7 +37,15 @@ enum GraphFormat {
     return mediaType;
   }
 
+  /**
+   * Writes a graph.
+   *
+   * @throws eig.query.Refusal when the format cannot hold it
+   */
   void write(Graph graph, OutputStream out) {
+    if (this == RDF) {
+      graph.find().forEachRemaining(Xml::check);
+    }
     RDFWriter.source(graph).format(format).output(out);
   }
 }

@@ -382,4 +382,22 @@ class HttpCasesTest extends ServedSite {
     assertThat(send(RawClient.get("/questions/medias.tsv")).header("Content-Disposition"))
         .isEqualTo("attachment; filename=\"medias.tsv\"");
   }
+
+  /** Case 39, over HTTP and for graphs: what XML cannot hold is no half-readable 200. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT (\"\\u0000\" AS ?x) {} | application/sparql-results+xml",
+        "CONSTRUCT { <x:a> <x:b> \"\\u000B\" } {} | application/rdf+xml",
+        "CONSTRUCT { <x:a> <x:b> \"\\uFFFE\" } {} | application/rdf+xml",
+        "CONSTRUCT { <x:a> <x:1> 2 } {} | application/rdf+xml",
+        "CONSTRUCT { <x:a> <https://a.example/b/> 2 } {} | application/rdf+xml"
+      })
+  void case39WhatXmlCannotHoldIsRefusedAndOtherFormatsHaveIt(String query, String type)
+      throws IOException {
+    String path = "/sparql?query=" + encoded(query);
+    assertProblem(send(RawClient.get(path, "Accept: " + type)), 406, "not-writable");
+    assertThat(send(RawClient.get(path)).status()).isEqualTo(200);
+  }
 }

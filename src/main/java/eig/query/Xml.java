@@ -1,37 +1,45 @@
 package eig.query;
 
-import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Var;
+import org.apache.jena.rdf.model.impl.Util;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
 
 /**
- * Rows that XML can hold: one that it cannot is refused, as XML has no way to escape it.
+ * What XML can hold. It has no way to escape some characters, and RDF/XML none to write some
+ * properties: what it cannot hold is refused, since it would be no XML.
  *
  * @see <a href="https://www.w3.org/TR/xml/#charsets">XML 1.0, 2.2</a>
+ * @see <a href="https://www.w3.org/TR/rdf-syntax-grammar/#section-Serialising">RDF/XML, 9</a>
  */
-public final class XmlRows implements RowSet {
+public final class Xml {
 
   private static final int FIRST_PRINTABLE = 0x20;
   private static final int FIRST_NOT_CHARACTER = 0xFFFE;
 
-  private final RowSet rows;
-
-  XmlRows(RowSet rows) {
-    this.rows = rows;
-  }
+  private Xml() {}
 
   /**
-   * Refuses a triple that RDF/XML cannot write.
+   * Passes a triple that RDF/XML can write.
    *
-   * @throws Refusal when one of its terms has a character that XML has not
+   * @throws Refusal when it cannot
    */
   public static void check(Triple triple) {
     check(triple.getSubject());
-    check(triple.getPredicate());
     check(triple.getObject());
+    check(triple.getPredicate());
+    String property = triple.getPredicate().getURI();
+    if (Util.splitNamespaceXML(property) == property.length()) {
+      throw new Refusal(
+          Refusal.Reason.NOT_WRITABLE,
+          "RDF/XML has no name for the property <%s>; ask for Turtle.".formatted(property));
+    }
+  }
+
+  /** The same row, when XML can hold it. */
+  static Binding check(Binding row) {
+    row.forEach((column, term) -> check(term));
+    return row;
   }
 
   private static void check(Node term) {
@@ -44,8 +52,9 @@ public final class XmlRows implements RowSet {
             c -> {
               throw new Refusal(
                   Refusal.Reason.NOT_WRITABLE,
-                  "The result has the character U+%04X, which XML cannot hold; ask for JSON."
-                      .formatted(c));
+                  "The result has the character U+%04X, which XML cannot hold; ask for JSON or"
+                          .formatted(c)
+                      + " Turtle.");
             });
   }
 
@@ -56,32 +65,5 @@ public final class XmlRows implements RowSet {
         || (c >= FIRST_PRINTABLE && c < Character.MIN_SURROGATE)
         || (c > Character.MAX_SURROGATE && c < FIRST_NOT_CHARACTER)
         || c >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
-  }
-
-  @Override
-  public boolean hasNext() {
-    return rows.hasNext();
-  }
-
-  @Override
-  public Binding next() {
-    Binding row = rows.next();
-    row.forEach((column, term) -> check(term));
-    return row;
-  }
-
-  @Override
-  public List<Var> getResultVars() {
-    return rows.getResultVars();
-  }
-
-  @Override
-  public long getRowNumber() {
-    return rows.getRowNumber();
-  }
-
-  @Override
-  public void close() {
-    rows.close();
   }
 }
