@@ -38,7 +38,7 @@ public final class ServerProcess implements AutoCloseable {
     reader.start();
   }
 
-  /** Starts it and waits for the lines that give its addresses. */
+  /** Starts it and waits for the lines that give its addresses; options may say the port. */
   public static ServerProcess of(Home home, String... options) throws IOException {
     return of(home, Map.of(), options);
   }
@@ -46,8 +46,11 @@ public final class ServerProcess implements AutoCloseable {
   /** Starts it with variables. */
   public static ServerProcess of(Home home, Map<String, String> variables, String... options)
       throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0", "--admin-port", "0"));
+    List<String> arguments = new ArrayList<>(List.of("serve", "--admin-port", "0"));
     arguments.addAll(List.of(options));
+    if (!arguments.contains("--port")) {
+      arguments.addAll(List.of("--port", "0"));
+    }
     Process process = home.start(variables, arguments.toArray(String[]::new));
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     String line = String.valueOf(out.readLine());

@@ -1,0 +1,100 @@
+package eig.service;
+
+import eig.RawClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** HAProxy with the configuration of {@code src/deploy}, before three ports of this machine. */
+final class Balancer implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Process process;
+  private final int port;
+  private final Queue<String> said = new ConcurrentLinkedQueue<>();
+
+  private Balancer(Process process, int port) {
+    this.process = process;
+    this.port = port;
+    BufferedReader err = process.errorReader(StandardCharsets.UTF_8);
+    Thread reader = new Thread(() -> err.lines().forEach(said::add));
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** Starts it before three servers. */
+  static Balancer before(int one, int two, int three) throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    ProcessBuilder builder = new ProcessBuilder("haproxy", "-db", "-f", "src/deploy/haproxy.cfg");
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "EIG_BIND", "127.0.0.1:" + port,
+                "EIG_ONE", String.valueOf(one),
+                "EIG_TWO", String.valueOf(two),
+                "EIG_THREE", String.valueOf(three)));
+    Balancer balancer = new Balancer(builder.start(), port);
+    balancer.awaitListening();
+    return balancer;
+  }
+
+  private void awaitListening() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        RawClient.to(port).close();
+        return;
+      } catch (IOException e) {
+        if (!process.isAlive() || System.nanoTime() > end) {
+          throw new IllegalStateException("it does not listen; it said " + said, e);
+        }
+      }
+    }
+  }
+
+  /** The port it listens on. */
+  int port() {
+    return port;
+  }
+
+  /** Whether the program is on this machine. */
+  static boolean isInstalled() {
+    try {
+      return new ProcessBuilder("haproxy", "-v").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Waits until it has said so many times that its health check found a copy so. */
+  void await(String copy, String state, int times) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (said.stream().filter(line -> line.contains("copies/" + copy + " is " + state)).count()
+        < times) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("not " + state + ": " + copy + "; it said " + said);
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
