@@ -102,6 +102,7 @@ class BalancerIT {
             + "ready again after                       %s%n",
         READERS, requests.get(), failures.size(), lateFailures.size(), seen, ready);
     assertThat(lateFailures).isEmpty();
+    assertThat(failures).isEmpty();
     assertThat(ready.percentile(100)).isLessThan(Duration.ofSeconds(5));
   }
 
