@@ -1,6 +1,5 @@
 package eig.web;
 
-import java.time.Duration;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,13 +20,11 @@ final class Front {
    * Hardens a server that was not started yet.
    *
    * @param connections watches its connections
-   * @param idle how long a connection may move no byte
-   * @param stopping how long answers under way may take when it stops
    */
-  static void harden(Server server, Connections connections, Duration idle, Duration stopping) {
+  static void harden(Server server, Connections connections, Patience patience) {
     for (Connector each : server.getConnectors()) {
       if (each instanceof ServerConnector connector) {
-        connector.setIdleTimeout(idle.toMillis());
+        connector.setIdleTimeout(patience.receiving().toMillis());
         connector.setAcceptQueueSize(128);
         connector.addBean(connections);
         HttpConfiguration http =
@@ -35,11 +32,11 @@ final class Front {
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setSendServerVersion(false);
         http.setUriCompliance(UriCompliance.DEFAULT);
-        http.setIdleTimeout(idle.toMillis());
+        http.setIdleTimeout(patience.receiving().toMillis());
       }
     }
     server.setErrorHandler(new ErrorProblems());
     server.setHandler(new GracefulHandler(server.getHandler()));
-    server.setStopTimeout(stopping.toMillis());
+    server.setStopTimeout(patience.stopping().toMillis());
   }
 }

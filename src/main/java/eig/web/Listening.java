@@ -1,6 +1,5 @@
 package eig.web;
 
-import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -13,10 +12,7 @@ import java.util.Set;
  *     that is free
  * @param proxies the addresses of the balancers whose {@code X-Forwarded-For} is believed
  * @param connections how many may be open at a time
- * @param receiving how long a request may take to arrive, and how long a connection may move no
- *     byte
- * @param sending how long an answer may take to leave
- * @param stopping how long answers under way may take when the site stops
+ * @param patience how long it waits for its clients
  */
 public record Listening(
     int port,
@@ -24,37 +20,31 @@ public record Listening(
     OptionalInt adminPort,
     Set<String> proxies,
     int connections,
-    Duration receiving,
-    Duration sending,
-    Duration stopping) {
+    Patience patience) {
 
   /** On this machine only, with the limits of a public server. */
   public static Listening local(int port) {
-    return new Listening(
-        port,
-        true,
-        OptionalInt.empty(),
-        Set.of(),
-        200,
-        Duration.ofSeconds(20),
-        Duration.ofMinutes(5),
-        Duration.ofSeconds(12));
+    return new Listening(port, true, OptionalInt.empty(), Set.of(), 200, Patience.PUBLIC);
   }
 
   /** The same on every interface. */
   public Listening everywhere() {
-    return new Listening(
-        port, false, adminPort, proxies, connections, receiving, sending, stopping);
+    return new Listening(port, false, adminPort, proxies, connections, patience);
   }
 
   /** The same with an admin port. */
   public Listening admin(OptionalInt other) {
-    return new Listening(port, loopback, other, proxies, connections, receiving, sending, stopping);
+    return new Listening(port, loopback, other, proxies, connections, patience);
   }
 
-  /** The same behind balancers. */
+  /** The same behind balancers, which are told before it stops. */
   public Listening behind(Set<String> balancers) {
     return new Listening(
-        port, loopback, adminPort, balancers, connections, receiving, sending, stopping);
+        port,
+        loopback,
+        adminPort,
+        balancers,
+        connections,
+        balancers.isEmpty() ? patience : patience.watched());
   }
 }

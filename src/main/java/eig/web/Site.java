@@ -42,6 +42,7 @@ public final class Site {
   private final Swap<Served> served;
   private final Health health;
   private final Journal journal;
+  private final Duration leaving;
   private final ScheduledExecutorService clock =
       Executors.newScheduledThreadPool(
           2,
@@ -56,12 +57,14 @@ public final class Site {
       Optional<AdminSite> admin,
       Swap<Served> served,
       Health health,
-      Journal journal) {
+      Journal journal,
+      Duration leaving) {
     this.server = server;
     this.admin = admin;
     this.served = served;
     this.health = health;
     this.journal = journal;
+    this.leaving = leaving;
   }
 
   /**
@@ -79,8 +82,9 @@ public final class Site {
       Listening listening,
       Consumer<String> log,
       Runnable restart) {
+    Patience patience = listening.patience();
     Connections connections =
-        new Connections(listening.connections(), listening.receiving(), listening.sending());
+        new Connections(listening.connections(), patience.receiving(), patience.sending());
     Callers callers = new Callers(listening.proxies());
     Reply reply = new Reply();
     Health health = new Health(served, turns, LATE, STUCK, restart);
@@ -102,7 +106,7 @@ public final class Site {
             .addServlet("/ready", new HealthServlet("ready", health::isReady))
             .addServlet("/*", new HomeServlet(served, reply))
             .build();
-    Front.harden(server.getJettyServer(), connections, listening.receiving(), listening.stopping());
+    Front.harden(server.getJettyServer(), connections, patience);
     open(server, "--port " + listening.port());
     Optional<AdminSite> admin = Optional.empty();
     if (metrics.isPresent()) {
@@ -115,7 +119,7 @@ public final class Site {
         throw e;
       }
     }
-    Site site = new Site(server, admin, served, health, journal);
+    Site site = new Site(server, admin, served, health, journal, patience.leaving());
     site.every(TICK_MS, connections::expire);
     site.every(TICK_MS, health::watch);
     return site;
@@ -190,9 +194,17 @@ public final class Site {
     server.join();
   }
 
-  /** Stops serving: answers under way are finished, new requests are refused. */
+  /**
+   * Stops serving: {@code /ready} says no, and when balancers had time to notice, new requests are
+   * refused while answers under way are finished.
+   */
   public void stop() {
     health.stopping();
+    try {
+      TimeUnit.MILLISECONDS.sleep(leaving.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     server.stop();
     admin.ifPresent(AdminSite::stop);
     clock.shutdownNow();
