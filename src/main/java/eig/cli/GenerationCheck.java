@@ -3,6 +3,7 @@ package eig.cli;
 import eig.check.Finding;
 import eig.check.ShapeCheck;
 import eig.check.Verdict;
+import eig.graph.Canonical;
 import eig.graph.Iris;
 import eig.graph.KnowledgeGraph;
 import eig.model.Edition;
@@ -19,11 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,22 +82,15 @@ final class GenerationCheck {
    */
   private static void sameAsCanonical(KnowledgeGraph graph, Generation generation) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      long quads;
-      try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-        quads = graph.write(out);
-      }
-      if (quads != generation.quads()
-          || !HexFormat.of().formatHex(digest.digest()).equals(generation.sha256())) {
+      Canonical read = graph.write(OutputStream.nullOutputStream());
+      if (!read.equals(new Canonical(generation.quads(), generation.sha256()))) {
         throw wrong(
             generation,
             "the store holds %d quads that are not the %d of eig.nq"
-                .formatted(quads, generation.quads()));
+                .formatted(read.quads(), generation.quads()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

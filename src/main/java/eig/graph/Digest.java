@@ -1,9 +1,6 @@
 package eig.graph;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import eig.model.Sha256;
 
 /** Stable names for nodes that nothing else names. */
 final class Digest {
@@ -14,12 +11,6 @@ final class Digest {
 
   /** The first 16 hexadecimal digits of the SHA-256 of a text. */
   static String shortOf(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(text).substring(0, LENGTH);
   }
 }

@@ -2,19 +2,12 @@ package eig.graph;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
@@ -93,41 +86,11 @@ public record KnowledgeGraph(
    * graphs give the same bytes.
    *
    * @see <a href="https://www.w3.org/TR/n-quads/">RDF 1.1 N-Quads</a>
-   * @return the number of quads
+   * @return how many quads, and the hash of their lines
    */
-  public long write(OutputStream out) throws IOException {
-    List<String> lines = new ArrayList<>();
-    // A term stands in many lines; it is escaped once.
-    Map<Node, String> written = new HashMap<>();
-    send(
-        new StreamRDFBase() {
-          @Override
-          public void triple(Triple t) {
-            lines.add(line(t, written) + " .\n");
-          }
-
-          @Override
-          public void quad(Quad q) {
-            lines.add(line(q.asTriple(), written) + " " + term(q.getGraph(), written) + " .\n");
-          }
-        });
-    String[] sorted = lines.toArray(String[]::new);
-    Arrays.sort(sorted);
-    for (String line : sorted) {
-      out.write(line.getBytes(StandardCharsets.UTF_8));
-    }
-    return sorted.length;
-  }
-
-  private static String line(Triple triple, Map<Node, String> written) {
-    return term(triple.getSubject(), written)
-        + " "
-        + term(triple.getPredicate(), written)
-        + " "
-        + term(triple.getObject(), written);
-  }
-
-  private static String term(Node term, Map<Node, String> written) {
-    return written.computeIfAbsent(term, NodeFmtLib::strNT);
+  public Canonical write(OutputStream out) throws IOException {
+    CanonicalQuads canonical = new CanonicalQuads();
+    send(canonical);
+    return canonical.write(out);
   }
 }

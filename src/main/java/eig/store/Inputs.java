@@ -1,5 +1,6 @@
 package eig.store;
 
+import eig.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,17 +27,13 @@ public final class Inputs {
    * @return SHA-256 in hexadecimal
    */
   public static String hash(Path home, Path program, String settings) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String folder : FOLDERS) {
-        add(digest, home.resolve(folder));
-      }
-      add(digest, program);
-      digest.update(settings.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    MessageDigest digest = Sha256.begin();
+    for (String folder : FOLDERS) {
+      add(digest, home.resolve(folder));
     }
+    add(digest, program);
+    digest.update(settings.getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(digest);
   }
 
   private static void add(MessageDigest digest, Path top) throws IOException {

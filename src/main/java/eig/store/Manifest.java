@@ -1,14 +1,12 @@
 package eig.store;
 
+import eig.model.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -54,7 +52,7 @@ record Manifest(NavigableMap<String, String> facts, NavigableMap<String, Seal> f
             text.append(
                 "file %d %d %s %s%n".formatted(seal.size(), seal.filled(), seal.sha256(), path)));
     String lines = text.toString().replace("\r", "");
-    Files.writeString(folder.resolve(NAME), lines + "manifest " + hash(lines) + "\n");
+    Files.writeString(folder.resolve(NAME), lines + "manifest " + Sha256.of(lines) + "\n");
   }
 
   /**
@@ -71,7 +69,7 @@ record Manifest(NavigableMap<String, String> facts, NavigableMap<String, Seal> f
     }
     int last = text.lastIndexOf("manifest ");
     if (last < 0
-        || !text.substring(last).equals("manifest " + hash(text.substring(0, last)) + "\n")) {
+        || !text.substring(last).equals("manifest " + Sha256.of(text.substring(0, last)) + "\n")) {
       throw new Corrupt(NAME + " is not as it was written");
     }
     NavigableMap<String, String> facts = new TreeMap<>();
@@ -149,16 +147,6 @@ record Manifest(NavigableMap<String, String> facts, NavigableMap<String, Seal> f
           .sorted()
           .forEach(paths::add);
       return paths;
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

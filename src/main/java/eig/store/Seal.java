@@ -1,13 +1,12 @@
 package eig.store;
 
+import eig.model.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * What fixes every byte of a file: its size, how far its last byte other than zero is, and the
@@ -30,7 +29,7 @@ record Seal(long size, long filled, String sha256) {
     try (FileChannel channel = FileChannel.open(file)) {
       long size = channel.size();
       long filled = filled(channel, size);
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.begin();
       ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
       for (long at = 0; at < filled; ) {
         int length = (int) Math.min(CHUNK, filled - at);
@@ -38,9 +37,7 @@ record Seal(long size, long filled, String sha256) {
         digest.update(buffer.array(), 0, length);
         at += length;
       }
-      return new Seal(size, filled, HexFormat.of().formatHex(digest.digest()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      return new Seal(size, filled, Sha256.hex(digest));
     }
   }
 

@@ -1,17 +1,13 @@
 package eig.store;
 
+import eig.graph.Canonical;
 import eig.graph.KnowledgeGraph;
 import eig.model.Edition;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -75,20 +71,11 @@ final class Writing {
 
   private static Generation canonical(
       KnowledgeGraph graph, Edition edition, Path folder, String inputs) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      long quads;
-      try (OutputStream out =
-          new DigestOutputStream(
-              new BufferedOutputStream(Files.newOutputStream(folder.resolve("eig.nq"))), digest)) {
-        quads = graph.write(out);
-      }
-      return new Generation(
-          "", folder, edition, inputs, quads, HexFormat.of().formatHex(digest.digest()));
+    try (OutputStream out = Files.newOutputStream(folder.resolve("eig.nq"))) {
+      Canonical written = graph.write(out);
+      return new Generation("", folder, edition, inputs, written.quads(), written.sha256());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

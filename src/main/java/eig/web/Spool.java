@@ -1,5 +1,6 @@
 package eig.web;
 
+import eig.model.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Holds a whole result until its last byte is known: in memory first, then in a temporary file, up
@@ -19,7 +18,7 @@ import java.util.HexFormat;
 final class Spool extends OutputStream {
 
   private static final int IN_MEMORY = 1024 * 1024;
-  private static final int TAG_BYTES = 16;
+  private static final int TAG_DIGITS = 32;
 
   /** The limit is met. */
   static final class Full extends RuntimeException {
@@ -36,7 +35,7 @@ final class Spool extends OutputStream {
   }
 
   private final long limit;
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.begin();
   private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
   private OutputStream out = memory;
   private Path file = Path.of("");
@@ -44,11 +43,6 @@ final class Spool extends OutputStream {
 
   Spool(long limit) {
     this.limit = limit;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override
@@ -87,7 +81,7 @@ final class Spool extends OutputStream {
     } catch (IOException e) {
       throw new Broken(e);
     }
-    return '"' + HexFormat.of().formatHex(digest.digest(), 0, TAG_BYTES) + '"';
+    return '"' + Sha256.hex(digest).substring(0, TAG_DIGITS) + '"';
   }
 
   /** How many bytes were written. */

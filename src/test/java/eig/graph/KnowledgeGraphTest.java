@@ -33,10 +33,10 @@ class KnowledgeGraphTest {
   void isWrittenAsSortedDistinctLines(@TempDir Path temp) throws IOException {
     KnowledgeGraph graph = Fixtures.graph(Fixtures.home(temp));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    long quads = graph.write(out);
+    Canonical written = graph.write(out);
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
 
-    assertThat(lines).isSorted().doesNotHaveDuplicates().hasSize((int) quads);
+    assertThat(lines).isSorted().doesNotHaveDuplicates().hasSize((int) written.quads());
     assertThat(lines).allMatch(line -> line.endsWith(" ."));
     assertThat(out.toString(StandardCharsets.UTF_8)).endsWith(" .\n").doesNotContain("\r");
   }

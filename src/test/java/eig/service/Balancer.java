@@ -7,9 +7,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** HAProxy with the configuration of {@code src/deploy}, before three ports of this machine. */
 final class Balancer implements AutoCloseable {
@@ -18,7 +21,7 @@ final class Balancer implements AutoCloseable {
 
   private final Process process;
   private final int port;
-  private final Queue<String> said = new ConcurrentLinkedQueue<>();
+  private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 
   private Balancer(Process process, int port) {
     this.process = process;
@@ -80,15 +83,16 @@ final class Balancer implements AutoCloseable {
     }
   }
 
-  /** Waits until it has said so many times that its health check found a copy so. */
-  void await(String copy, String state, int times) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (said.stream().filter(line -> line.contains("copies/" + copy + " is " + state)).count()
-        < times) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("not " + state + ": " + copy + "; it said " + said);
+  /** Waits until its health check finds a copy so. */
+  void await(String copy, String state) throws InterruptedException {
+    List<String> heard = new ArrayList<>();
+    String line = "";
+    while (!line.contains("copies/" + copy + " is " + state)) {
+      line = said.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      if (line == null) {
+        throw new IllegalStateException("not " + state + ": " + copy + "; it said " + heard);
       }
-      Thread.onSpinWait();
+      heard.add(line);
     }
   }
 

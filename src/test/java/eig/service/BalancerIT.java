@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,6 +47,7 @@ class BalancerIT {
           "/");
 
   private final AtomicLong requests = new AtomicLong();
+  private final Semaphore answered = new Semaphore(0);
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final Queue<String> lateFailures = new ConcurrentLinkedQueue<>();
 
@@ -63,32 +65,36 @@ class BalancerIT {
     Latencies seen = new Latencies();
     Latencies ready = new Latencies();
     ScheduledExecutorService readers = Executors.newScheduledThreadPool(READERS);
+    List<Future<?>> reading = new ArrayList<>();
     try (Balancer balancer =
         Balancer.before(servers.get(0).port(), servers.get(1).port(), servers.get(2).port())) {
       for (int reader = 0; reader < READERS; reader++) {
         int from = 2 + reader;
-        Future<?> always =
+        reading.add(
             readers.scheduleAtFixedRate(
-                () -> read(balancer.port(), from), 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
-        assertThat(always.isDone()).isFalse();
+                () -> read(balancer.port(), from), 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS));
       }
+      // Servers that ran for a while: three that have just started fill two cores by compiling.
+      awaitRequests(1_000);
       for (boolean forcibly : List.of(true, false)) {
         for (int copy = 0; copy < 3; copy++) {
           int which = copy;
-          int times = forcibly ? 1 : 2;
           known.set(false);
           seen.time(
               () -> {
                 end(servers.get(which).process(), forcibly);
-                balancer.await(NAMES.get(which), "DOWN", times);
+                balancer.await(NAMES.get(which), "DOWN");
               });
           known.set(true);
-          await(requests.get() + 200);
+          awaitRequests(200);
+          servers.get(which).process().onExit().join();
           ready.time(() -> servers.set(which, again(homes.get(which), servers.get(which))));
-          balancer.await(NAMES.get(which), "UP", times);
-          await(requests.get() + 200);
+          balancer.await(NAMES.get(which), "UP");
+          awaitRequests(200);
         }
       }
+      // A reader that threw would have ended.
+      assertThat(reading).noneMatch(Future::isDone);
       readers.shutdown();
       assertThat(readers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     } finally {
@@ -136,7 +142,6 @@ class BalancerIT {
 
   /** The same server on the same port, when it says that it is ready. */
   private static ServerProcess again(Home home, ServerProcess former) throws IOException {
-    former.process().onExit().join();
     ServerProcess server =
         ServerProcess.of(home, "--behind", "127.0.0.1", "--port", String.valueOf(former.port()));
     try (RawClient client = RawClient.to(server.port())) {
@@ -145,10 +150,10 @@ class BalancerIT {
     return server;
   }
 
-  private void await(long number) {
-    while (requests.get() < number) {
-      Thread.onSpinWait();
-    }
+  /** Until some more were answered. */
+  private void awaitRequests(int more) throws InterruptedException {
+    answered.drainPermits();
+    assertThat(answered.tryAcquire(more, 120, TimeUnit.SECONDS)).isTrue();
   }
 
   private void read(int port, int from) {
@@ -164,5 +169,6 @@ class BalancerIT {
     if (!wrong.isEmpty()) {
       (noticed && known.get() ? lateFailures : failures).add(wrong);
     }
+    answered.release();
   }
 }

@@ -13,11 +13,11 @@ final class Latencies {
 
   /** Something that takes time. */
   interface Work {
-    void run() throws IOException;
+    void run() throws IOException, InterruptedException;
   }
 
   /** Does something and notes how long it took. */
-  void time(Work work) throws IOException {
+  void time(Work work) throws IOException, InterruptedException {
     long start = System.nanoTime();
     work.run();
     nanos.add(System.nanoTime() - start);

@@ -1,0 +1,33 @@
+package eig.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 (FIPS 180-4), which every Java has, in lower-case hexadecimal. */
+public final class Sha256 {
+
+  private Sha256() {}
+
+  /** Takes bytes piece by piece. */
+  public static MessageDigest begin() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The hash of what a digest took: 64 digits. */
+  public static String hex(MessageDigest taken) {
+    return HexFormat.of().formatHex(taken.digest());
+  }
+
+  /** The hash of a text in UTF-8: 64 digits. */
+  public static String of(String text) {
+    MessageDigest digest = begin();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    return hex(digest);
+  }
+}
