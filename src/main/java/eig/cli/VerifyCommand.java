@@ -53,7 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
         // The build that asked for it came to nothing.
         return 0;
       }
-      try (Reading reading = store.openWhole(Path.of(folder))) {
+      try (Reading reading = store.openWritten(Path.of(folder))) {
         check.check(reading);
       }
       return 0;

@@ -36,16 +36,37 @@ public record Generation(
     return Integer.parseInt(id.split("-", 2)[0]);
   }
 
-  void writeManifest() throws IOException {
-    Manifest.of(
-            folder,
-            Map.of(
-                "format", FORMAT,
-                "edition", edition.id(),
-                "inputs", inputs,
-                "quads", String.valueOf(quads),
-                "sha256", sha256))
-        .write(folder);
+  /** Writes a manifest of the facts alone, all there is until the files are sealed. */
+  void writeFacts() throws IOException {
+    Manifest.ofFacts(facts()).write(folder);
+  }
+
+  /**
+   * Seals its files as they are now.
+   *
+   * @return the manifest, not written yet
+   * @throws IOException also when the canonical N-Quads are not those it was made with
+   */
+  Manifest seal() throws IOException {
+    Manifest manifest = Manifest.of(folder, facts());
+    if (!holdsCanonical(manifest)) {
+      throw new IOException(CANONICAL + " is not as it was written");
+    }
+    return manifest;
+  }
+
+  private Map<String, String> facts() {
+    return Map.of(
+        "format", FORMAT,
+        "edition", edition.id(),
+        "inputs", inputs,
+        "quads", String.valueOf(quads),
+        "sha256", sha256);
+  }
+
+  private boolean holdsCanonical(Manifest manifest) {
+    Seal canonical = manifest.files().get(CANONICAL);
+    return canonical != null && canonical.sha256().equals(sha256);
   }
 
   /**
@@ -82,8 +103,7 @@ public record Generation(
   /** Holds every file against the manifest. */
   void verifyAll() throws Corrupt {
     verify(path -> true);
-    Seal canonical = Manifest.read(folder).files().get(CANONICAL);
-    if (canonical == null || !canonical.sha256().equals(sha256)) {
+    if (!holdsCanonical(Manifest.read(folder))) {
       throw new Corrupt(CANONICAL + " has not the hash that the manifest gives for the quads");
     }
   }

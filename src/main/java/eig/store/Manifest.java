@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a generation consists of: some facts, and a seal for each file. Its last line seals the
- * lines before it.
+ * What a generation consists of: some facts, and a seal for each file once it is complete. Its last
+ * line seals the lines before it.
  *
  * <pre>
  * quads=137161
@@ -42,6 +42,11 @@ record Manifest(NavigableMap<String, String> facts, NavigableMap<String, Seal> f
     NavigableMap<String, Seal> files = new TreeMap<>();
     seals(folder, paths(folder)).forEach(files::put);
     return new Manifest(new TreeMap<>(facts), files);
+  }
+
+  /** Seals nothing. */
+  static Manifest ofFacts(Map<String, String> facts) {
+    return new Manifest(new TreeMap<>(facts), new TreeMap<>());
   }
 
   void write(Path folder) throws IOException {

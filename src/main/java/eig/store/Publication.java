@@ -19,7 +19,7 @@ public record Publication(
   /** The generation that serves, and the one before it. */
   public static final int KEEP = 2;
 
-  /** Looks at a generation on disk, complete but not published. */
+  /** Looks at what is written on disk, before it is sealed and published. */
   public interface Verification {
 
     /** Nobody looks. */
@@ -28,7 +28,7 @@ public record Publication(
     /**
      * Verifies.
      *
-     * @param folder the generation
+     * @param folder the generation, with a manifest that gives the facts alone
      * @throws eig.model.UserError when it may not be published
      */
     void verify(Path folder) throws IOException;

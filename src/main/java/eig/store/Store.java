@@ -137,15 +137,23 @@ public final class Store {
   }
 
   /**
-   * Opens a generation, published or not, when every file of it is what its manifest says.
+   * Opens what was just written, before it is sealed and published.
    *
-   * @param generation its folder
-   * @throws UserError when one is not
+   * @param written its folder
+   * @throws UserError when it cannot be read
    */
-  public Reading openWhole(Path generation) {
+  public Reading openWritten(Path written) {
+    return openFrom(written, generation -> {});
+  }
+
+  private interface Check {
+    void hold(Generation generation) throws Corrupt;
+  }
+
+  private Reading openFrom(Path generation, Check check) {
     try {
       Generation read = Generation.read(generation);
-      read.verifyAll();
+      check.hold(read);
       return Reading.open(read, folder.resolve("lectures"), List.of());
     } catch (Corrupt e) {
       throw machine(
@@ -162,7 +170,7 @@ public final class Store {
    * @throws UserError when it does not verify
    */
   public Reading openWhole(String id) {
-    return openWhole(generations.folder().resolve(id));
+    return openFrom(generations.folder().resolve(id), Generation::verifyAll);
   }
 
   /** The generations, newest first, each held against its manifest. */
@@ -311,13 +319,15 @@ public final class Store {
     Files.createDirectories(building);
     try {
       Generation built = Writing.write(publication, edition, building);
-      // The disk works while another process reads back what is in memory of it.
-      CompletableFuture<Void> synced = CompletableFuture.runAsync(() -> sync(building));
+      // Sealed and forced to the disk while another process reads it back.
+      CompletableFuture<Manifest> sealed = CompletableFuture.supplyAsync(() -> sealed(built));
       try {
         publication.verification().verify(building);
       } finally {
-        synced.join();
+        sealed.handle((manifest, failed) -> manifest).join();
       }
+      sealed.join().write(building);
+      Folders.sync(building.resolve(Manifest.NAME));
       String id = "%06d-%s".formatted(generations.next(), publication.inputs().substring(0, 12));
       Path published = generations.folder().resolve(id);
       Files.move(building, published, StandardCopyOption.ATOMIC_MOVE);
@@ -331,9 +341,11 @@ public final class Store {
     }
   }
 
-  private static void sync(Path folder) {
+  private static Manifest sealed(Generation built) {
     try {
-      Folders.sync(folder);
+      Manifest manifest = built.seal();
+      Folders.sync(built.folder());
+      return manifest;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

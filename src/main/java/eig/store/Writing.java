@@ -17,7 +17,7 @@ import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
-/** Writes a generation into an empty folder, its manifest last. */
+/** Writes a generation into an empty folder, not sealed yet. */
 final class Writing {
 
   private Writing() {}
@@ -47,7 +47,7 @@ final class Writing {
     if (Files.isDirectory(publication.questions())) {
       Folders.copy(publication.questions(), Files.createDirectories(folder.resolve("queries")));
     }
-    written.writeManifest();
+    written.writeFacts();
     return written;
   }
 
