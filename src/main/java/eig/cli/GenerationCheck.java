@@ -59,11 +59,10 @@ final class GenerationCheck {
     Generation generation = reading.generation();
     KnowledgeGraph graph =
         Txn.calculateRead(reading.dataset(), () -> KnowledgeGraph.read(reading.dataset(), iris));
-    sameAsCanonical(graph, generation);
-    CompletableFuture<Verdict> verdict =
-        CompletableFuture.supplyAsync(() -> verdict(graph, generation.edition()));
+    CompletableFuture<Canonical> canonical = CompletableFuture.supplyAsync(() -> canonical(graph));
     int asked = questions(reading, graph.dataset());
-    verdict.join().orRefuse();
+    hold(canonical.join(), generation);
+    verdict(graph, generation.edition()).orRefuse();
     return "generation %s: %d quads, %d views, %d questions"
         .formatted(generation.id(), generation.quads(), graph.views().size(), asked);
   }
@@ -76,21 +75,22 @@ final class GenerationCheck {
     return new Verdict(findings);
   }
 
-  /**
-   * The quads of the store, sorted and hashed again. That {@code eig.nq} has this hash too, its
-   * seal says.
-   */
-  private static void sameAsCanonical(KnowledgeGraph graph, Generation generation) {
+  /** The quads of the store, sorted and hashed again. */
+  private static Canonical canonical(KnowledgeGraph graph) {
     try {
-      Canonical read = graph.write(OutputStream.nullOutputStream());
-      if (!read.equals(new Canonical(generation.quads(), generation.sha256()))) {
-        throw wrong(
-            generation,
-            "the store holds %d quads that are not the %d of eig.nq"
-                .formatted(read.quads(), generation.quads()));
-      }
+      return graph.write(OutputStream.nullOutputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** That {@code eig.nq} has this hash too, its seal says. */
+  private static void hold(Canonical read, Generation generation) {
+    if (!read.equals(new Canonical(generation.quads(), generation.sha256()))) {
+      throw wrong(
+          generation,
+          "the store holds %d quads that are not the %d of eig.nq"
+              .formatted(read.quads(), generation.quads()));
     }
   }
 
