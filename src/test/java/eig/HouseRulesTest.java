@@ -36,12 +36,13 @@ class HouseRulesTest {
       value = {
         "model     | javax.crypto..",
         "source    | eig.model.. de.siegmar.fastcsv.. org.snakeyaml..",
-        "harvest   | eig.model.. eig.source.. de.siegmar.fastcsv.. org.snakeyaml.. org.commonmark..",
+        "yaml      | eig.model.. org.snakeyaml..",
+        "harvest   | eig.model.. eig.yaml.. eig.source.. de.siegmar.fastcsv.. org.commonmark..",
         "reconcile | eig.model.. org.apache.commons.text..",
         "graph     | eig.model.. org.apache.jena..",
         "check     | eig.model.. eig.graph.. org.apache.jena..",
         "store     | eig.model.. eig.graph.. org.apache.jena..",
-        "query     | eig.model.. eig.graph.. eig.store.. org.apache.jena.. org.snakeyaml..",
+        "query     | eig.model.. eig.graph.. eig.yaml.. eig.store.. org.apache.jena.. com.github.benmanes.caffeine.. de.siegmar.fastcsv.. javax.xml.stream..",
         "web       | eig.model.. eig.graph.. eig.store.. eig.query.. org.apache.jena.. org.eclipse.jetty.. io.micrometer.. com.google.gson.. javax.crypto.. jakarta.servlet.. gg.jte.. org.slf4j..",
       })
   void aRoomUsesOnlyTheRoomsBeforeIt(String room, String allowed) {

@@ -9,6 +9,7 @@ import eig.graph.KnowledgeGraph;
 import eig.model.Edition;
 import eig.model.UserError;
 import eig.query.Answer;
+import eig.query.Answers;
 import eig.query.Asking;
 import eig.query.Caller;
 import eig.query.Limits;
@@ -96,19 +97,18 @@ final class GenerationCheck {
 
   /** Every question that needs nothing, of the store and of the graph in memory. */
   private int questions(Reading reading, DatasetGraph expected) {
-    Asking stored = new Asking(reading.dataset(), iris, Limits.DEFAULT);
-    Asking read = new Asking(expected, iris, Limits.DEFAULT);
+    Answers stored = new Answers(new Asking(reading.dataset(), iris, Limits.DEFAULT));
+    Answers read = new Answers(new Asking(expected, iris, Limits.DEFAULT));
     int asked = 0;
     for (Question question : Shelf.read(reading.generation().folder()).all()) {
-      if (question.header().parameters().stream()
-          .allMatch(p -> p.optional() || p.fallback().isPresent())) {
+      if (question.header().needsNothing()) {
         Answer one = stored.ask(question, Map.of(), Optional.empty(), Caller.LOCAL);
         Answer other = read.ask(question, Map.of(), Optional.empty(), Caller.LOCAL);
         if (!one.equals(other)) {
           throw wrong(
               reading.generation(),
-              "%s gives %d rows of the store and %d of its quads in memory, or others"
-                  .formatted(question.name(), one.rows().size(), other.rows().size()));
+              "%s has one answer of the store and another of its quads in memory"
+                  .formatted(question.name()));
         }
         asked++;
       }

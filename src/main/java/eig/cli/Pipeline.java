@@ -11,6 +11,7 @@ import eig.graph.Ontology;
 import eig.model.Edition;
 import eig.model.UserError;
 import eig.model.Withdrawals;
+import eig.query.Examples;
 import eig.query.Shelf;
 import eig.reconcile.Doubt;
 import eig.reconcile.Excerpt;
@@ -26,6 +27,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The way of the data, room by room: source, reconcile, graph, check, store. */
@@ -63,10 +65,11 @@ final class Pipeline {
   /** The graph of a programme. */
   KnowledgeGraph graph(Reconciled reconciled) {
     common.progress("building the graph…");
-    return GraphBuilder.build(
-        reconciled.programme(),
-        Ontology.read(common.home()),
-        new Iris(common.base(), reconciled.programme().documents()));
+    Iris iris = new Iris(common.base(), reconciled.programme().documents());
+    Map<String, String> prefixes =
+        Ontology.turtle(common.home(), "ontology/prefixes.ttl").getPrefixMapping().getNsPrefixMap();
+    return GraphBuilder.build(reconciled.programme(), Ontology.read(common.home()), iris)
+        .describedBy(Examples.of(Shelf.read(common.home()), prefixes, iris));
   }
 
   /** What the shapes say of a graph; in the complete edition each must look at something. */

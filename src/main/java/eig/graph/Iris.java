@@ -85,6 +85,15 @@ public final class Iris {
     return node("graphe/meta");
   }
 
+  /**
+   * What describes the graph itself and is not of the programme: a question, the prefixes.
+   *
+   * @param path of letters, digits, hyphens, underscores and slashes
+   */
+  public Node described(String path) {
+    return node(path);
+  }
+
   /** The base. */
   public String base() {
     return base;

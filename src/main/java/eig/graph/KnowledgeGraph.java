@@ -3,10 +3,13 @@ package eig.graph;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
@@ -57,6 +60,20 @@ public record KnowledgeGraph(
             });
     long contradictions = retained.stream(Node.ANY, RDF.Nodes.type, Eig.Contradiction).count();
     return new KnowledgeGraph(retained, views, others, iris, Math.toIntExact(contradictions));
+  }
+
+  /**
+   * Adds to what describes the graph itself, which is in the default graph too.
+   *
+   * @return the same graph
+   */
+  public KnowledgeGraph describedBy(List<Triple> triples) {
+    Graph meta = Objects.requireNonNull(others.get(iris.meta()));
+    for (Triple triple : triples) {
+      meta.add(triple);
+      retained.add(triple);
+    }
+    return this;
   }
 
   /** The graph as a dataset in memory; it is not copied. */

@@ -3,6 +3,7 @@ package eig.harvest;
 import eig.model.Origin;
 import eig.model.Problem;
 import eig.model.UserError;
+import eig.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.Set;
  * @param yaml the fields
  */
 record Fields(String file, Yaml.Mapping yaml) {
+
+  /** The remedy for what a source wrote wrongly. */
+  static final String AT_SOURCE = "correct it at the source";
 
   /** No name, title or address is longer. */
   private static final int MAX_TEXT = 4000;
@@ -100,7 +104,6 @@ record Fields(String file, Yaml.Mapping yaml) {
   }
 
   private static UserError refused(Origin where, String what) {
-    return new UserError(
-        UserError.Kind.DATA, List.of(Problem.at(where, what, "correct it at the source")));
+    return new UserError(UserError.Kind.DATA, List.of(Problem.at(where, what, AT_SOURCE)));
   }
 }

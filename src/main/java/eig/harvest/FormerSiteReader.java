@@ -1,6 +1,7 @@
 package eig.harvest;
 
 import eig.model.Origin;
+import eig.yaml.YamlReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,10 @@ final class FormerSiteReader {
     String name = checkout.name(file);
     if (checkout.has(name)) {
       draft.whole(
-          () -> reader.accept(new Fields(name, YamlReader.map(checkout.text(name), name, 1))));
+          () ->
+              reader.accept(
+                  new Fields(
+                      name, YamlReader.map(checkout.text(name), name, 1, Fields.AT_SOURCE))));
     }
   }
 

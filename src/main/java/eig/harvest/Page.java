@@ -3,6 +3,8 @@ package eig.harvest;
 import eig.model.Origin;
 import eig.model.Problem;
 import eig.model.UserError;
+import eig.yaml.Yaml;
+import eig.yaml.YamlReader;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -40,7 +42,7 @@ record Page(String file, Fields fields, String body, int bodyLine) {
       int next = text.indexOf('\n', start);
       int stop = next < 0 ? text.length() : next;
       if (text.substring(start, stop).stripTrailing().equals(FENCE)) {
-        Yaml.Mapping yaml = YamlReader.map(text.substring(from, start), file, 2);
+        Yaml.Mapping yaml = YamlReader.map(text.substring(from, start), file, 2, Fields.AT_SOURCE);
         return new Page(
             file,
             new Fields(file, yaml).withoutDuplicates(),
@@ -84,7 +86,6 @@ record Page(String file, Fields fields, String body, int bodyLine) {
 
   private static UserError refused(String file, String what) {
     return new UserError(
-        UserError.Kind.DATA,
-        List.of(Problem.at(new Origin(file, 1), what, "correct it at the source")));
+        UserError.Kind.DATA, List.of(Problem.at(new Origin(file, 1), what, Fields.AT_SOURCE)));
   }
 }

@@ -1,6 +1,7 @@
 package eig.harvest;
 
 import eig.model.Origin;
+import eig.yaml.Yaml;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

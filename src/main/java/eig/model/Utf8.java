@@ -42,6 +42,17 @@ public final class Utf8 {
           "the file cannot be read (" + e.getMessage() + ")",
           "check its permissions");
     }
+    return decode(bytes, name);
+  }
+
+  /**
+   * Decodes bytes.
+   *
+   * @param name how to call them in messages
+   * @return their text, in NFC, without byte order mark, lines ended by LF
+   * @throws UserError when they are not UTF-8
+   */
+  public static String decode(byte[] bytes, String name) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

@@ -1,6 +1,5 @@
 package eig.query;
 
-import eig.graph.Eig;
 import eig.model.Problem;
 import eig.model.UserError;
 import java.math.BigInteger;
@@ -10,41 +9,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.vocabulary.RDF;
 
 /** Turns what a person writes for the parameters of a question into terms, by type. */
 final class Arguments {
 
   private static final int SHOWN = 30;
-  private static final String ANY = "Chose";
 
   private final Question question;
-  private final Graph graph;
+  private final Function<Parameter, List<Choice>> choices;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Arguments(Question question, Graph graph) {
+  private Arguments(Question question, Function<Parameter, List<Choice>> choices) {
     this.question = question;
-    this.graph = graph;
+    this.choices = choices;
   }
 
   /**
    * Binds arguments.
    *
    * @param given the written values by parameter name
-   * @param graph where the things stand that a value may name; the caller holds its transaction
+   * @param choices what a parameter may be; for an IRI always, for others none where anything of
+   *     the type will do
    * @return a term for each parameter that has a value
    * @throws UserError naming each parameter that is missing, unknown or ill-typed, and its legal
    *     values
    */
-  static Map<Var, Node> bind(Question question, Map<String, String> given, Graph graph) {
-    return new Arguments(question, graph).bind(given);
+  static Map<Var, Node> bind(
+      Question question, Map<String, String> given, Function<Parameter, List<Choice>> choices) {
+    return new Arguments(question, choices).bind(given);
   }
 
   private Map<Var, Node> bind(Map<String, String> given) {
@@ -57,7 +55,7 @@ final class Arguments {
         .forEach(
             name ->
                 problem(
-                    name,
+                    shortened(name),
                     "the question " + question.name() + " has no such parameter",
                     names.isEmpty()
                         ? "it has none"
@@ -78,10 +76,17 @@ final class Arguments {
   }
 
   private Optional<Node> term(Parameter parameter, String value) {
-    Optional<Node> term =
-        parameter.type() == Parameter.Type.IRI
-            ? thing(parameter, value)
-            : Optional.of(value).filter(parameter::accepts).map(v -> literal(parameter.type(), v));
+    Optional<Node> term = Optional.empty();
+    if (parameter.type() == Parameter.Type.IRI) {
+      term = thing(choices.apply(parameter), value);
+    } else if (parameter.accepts(value)) {
+      Node literal = literal(parameter.type(), value);
+      List<Choice> allowed = choices.apply(parameter);
+      term =
+          allowed.isEmpty()
+              ? Optional.of(literal)
+              : allowed.stream().map(Choice::term).filter(literal::equals).findFirst();
+    }
     if (term.isEmpty()) {
       problem(
           parameter.name(),
@@ -92,7 +97,7 @@ final class Arguments {
   }
 
   /** In the canonical form of the type, so that it compares by term too. */
-  private static Node literal(Parameter.Type type, String value) {
+  static Node literal(Parameter.Type type, String value) {
     return switch (type) {
       case INTEGER, YEAR ->
           NodeFactory.createLiteralDT(new BigInteger(value).toString(), XSDDatatype.XSDinteger);
@@ -102,70 +107,46 @@ final class Arguments {
   }
 
   /** By IRI, by {@code kind/key}, by key, or by preferred name: whichever names one thing. */
-  private Optional<Node> thing(Parameter parameter, String value) {
-    Map<Node, String> things = things(parameter);
-    List<Node> byKey =
-        things.keySet().stream()
+  private static Optional<Node> thing(List<Choice> things, String value) {
+    List<Choice> found =
+        things.stream()
             .filter(
                 thing ->
-                    thing.getURI().equals(value)
-                        || thing.getURI().endsWith("/" + value)
-                        || (value.contains("/") && path(thing).equals(value)))
+                    thing.term().getURI().equals(value)
+                        || thing.value().equals(value)
+                        || (value.contains("/") && path(thing.term()).equals(value)))
             .toList();
-    List<Node> found =
-        byKey.isEmpty()
-            ? things.entrySet().stream()
-                .filter(named -> named.getValue().equalsIgnoreCase(value.strip()))
-                .map(Map.Entry::getKey)
-                .toList()
-            : byKey;
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  private Map<Node, String> things(Parameter parameter) {
-    Map<Node, String> things = new HashMap<>();
-    Node type =
-        parameter.kind().equals(ANY)
-            ? Node.ANY
-            : NodeFactory.createURI(Eig.NAMESPACE + parameter.kind());
-    graph
-        .find(Node.ANY, Eig.nom, Node.ANY)
-        .forEach(
-            triple -> {
-              Node thing = triple.getSubject();
-              if (type.equals(Node.ANY) || graph.contains(thing, RDF.Nodes.type, type)) {
-                things.put(thing, triple.getObject().getLiteralLexicalForm());
-              }
-            });
-    return things;
+    if (found.isEmpty()) {
+      found =
+          things.stream().filter(thing -> thing.label().equalsIgnoreCase(value.strip())).toList();
+    }
+    return found.size() == 1 ? Optional.of(found.get(0).term()) : Optional.empty();
   }
 
   private String legal(Parameter parameter) {
+    List<Choice> allowed =
+        parameter.type() != Parameter.Type.IRI || parameter.isListed()
+            ? choices.apply(parameter)
+            : List.of();
+    if (!allowed.isEmpty()) {
+      return "one of " + values(allowed);
+    }
     return switch (parameter.type()) {
       case TEXT -> "some text";
       case INTEGER -> "an integer, such as 3";
       case YEAR -> "a year, such as 2019";
       case BOOLEAN -> "true or false";
-      case IRI ->
-          parameter.kind().equals(ANY)
-              ? "a thing as type/key, such as promotion/3 or defi/datajust"
-              : "one of " + values(parameter);
+      case IRI -> "a thing as type/key, such as promotion/3 or defi/datajust";
     };
   }
 
-  private String values(Parameter parameter) {
-    Map<String, String> sorted = new TreeMap<>();
-    things(parameter).forEach((thing, name) -> sorted.put(key(thing), name));
+  private static String values(List<Choice> allowed) {
     String shown =
-        sorted.entrySet().stream()
+        allowed.stream()
             .limit(SHOWN)
-            .map(e -> e.getKey() + " (" + e.getValue() + ")")
+            .map(c -> c.value().equals(c.label()) ? c.value() : c.value() + " (" + c.label() + ")")
             .collect(Collectors.joining(", "));
-    return sorted.size() > SHOWN ? shown + " and " + (sorted.size() - SHOWN) + " others" : shown;
-  }
-
-  private static String key(Node thing) {
-    return thing.getURI().replaceAll(".*/", "");
+    return allowed.size() > SHOWN ? shown + " and " + (allowed.size() - SHOWN) + " others" : shown;
   }
 
   private static String path(Node thing) {

@@ -1,7 +1,6 @@
 package eig.query;
 
 import eig.graph.Iris;
-import eig.model.UserError;
 import eig.store.Budget;
 import eig.store.BudgetStop;
 import eig.store.BudgetedExecutor;
@@ -9,8 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
@@ -21,9 +18,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
@@ -63,30 +57,6 @@ public final class Asking {
   /** What one query may take. */
   public Limits limits() {
     return limits;
-  }
-
-  /**
-   * Asks a question of the shelf.
-   *
-   * @param arguments the written values by parameter name
-   * @param document the one document to ask; empty for the retained view
-   * @param caller who asks
-   * @throws UserError when an argument or the document is refused
-   * @throws Refusal when a limit is met
-   */
-  public Answer ask(
-      Question question, Map<String, String> arguments, Optional<String> document, Caller caller) {
-    return inTurn(
-        caller,
-        budget -> {
-          DatasetGraph asked = document.map(d -> alone(question, d)).orElse(dataset);
-          Map<Var, Node> terms = Arguments.bind(question, arguments, dataset.getDefaultGraph());
-          QueryExecBuilder builder = QueryExec.dataset(asked).query(question.query());
-          terms.forEach(builder::substitution);
-          NamedGraphs.install(builder, question.query());
-          return run(
-              builder, budget, caller, exec -> collected(question.query(), exec.select(), budget));
-        });
   }
 
   /**
@@ -141,7 +111,8 @@ public final class Asking {
         });
   }
 
-  private <T> T inTurn(Caller caller, Function<Budget, T> work) {
+  /** Waits for the caller's turn; what runs has a transaction. */
+  <T> T inTurn(Caller caller, Function<Budget, T> work) {
     return turns.take(
         caller, timeFor(caller), budget -> Txn.calculateRead(dataset, () -> work.apply(budget)));
   }
@@ -151,30 +122,20 @@ public final class Asking {
     return caller.patience().filter(p -> p.compareTo(limits.time()) < 0).orElse(limits.time());
   }
 
-  private DatasetGraph alone(Question question, String document) {
-    if (!question.header().bySource()) {
-      throw new UserError(
-          UserError.Kind.USAGE,
-          "selon",
-          "the question " + question.name() + " makes no sense of one document alone",
-          "ask it without selon");
-    }
-    Node view = iris.view(document);
-    if (!dataset.containsGraph(view)) {
-      throw new UserError(
-          UserError.Kind.USAGE,
-          "selon",
-          "no document is called \"" + document + "\"",
-          "ask one of " + String.join(", ", documents()));
-    }
+  /** One document's view as the default graph, beside its claims. */
+  DatasetGraph alone(String document) {
     // Its claims keep their name, so that a question may ask who says what here as elsewhere.
-    DatasetGraph alone = new DatasetGraphMapLink(dataset.getGraph(view));
+    DatasetGraph alone = new DatasetGraphMapLink(dataset.getGraph(iris.view(document)));
     alone.addGraph(iris.claims(document), dataset.getGraph(iris.claims(document)));
     return alone;
   }
 
-  private <T> T run(
-      QueryExecBuilder builder, Budget budget, Caller caller, Function<QueryExec, T> use) {
+  DatasetGraph dataset() {
+    return dataset;
+  }
+
+  /** Runs what {@link #inTurn} lets run, under the guard. */
+  <T> T run(QueryExecBuilder builder, Budget budget, Caller caller, Function<QueryExec, T> use) {
     BudgetedExecutor.install(builder, budget);
     try (QueryExec exec =
         builder
@@ -221,18 +182,6 @@ public final class Asking {
       case VALUE -> new Refusal(Refusal.Reason.VALUE_TOO_LARGE, message);
       case GONE -> new Refusal(Refusal.Reason.GONE, message);
     };
-  }
-
-  private Answer collected(Query query, RowSet rows, Budget budget) {
-    List<Binding> all = new ArrayList<>();
-    RowSet counted = counted(rows);
-    while (counted.hasNext()) {
-      // A row of the store reads its terms lazily; a detached one has them all.
-      Binding row = BindingFactory.copy(counted.next());
-      budget.holdRow(row);
-      all.add(row);
-    }
-    return new Answer(Var.varList(query.getResultVars()), all);
   }
 
   /**

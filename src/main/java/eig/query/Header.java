@@ -2,6 +2,7 @@ package eig.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a question file says of itself in its {@code #+} lines.
@@ -9,11 +10,13 @@ import java.util.Map;
  * @param summary the title, in French
  * @param description what is counted, over what, from which documents: one French sentence
  * @param english the title, in English
- * @param tags its themes
+ * @param tags its themes; at least one
  * @param parameters its parameters
- * @param columns its columns, in order, each with its meaning in French
- * @param chart the chart that suits it: bar, line, timeline, network or none
+ * @param columns its columns, in order, each with its meaning in French; none for a graph
+ * @param chart the chart that suits it
  * @param bySource whether it makes sense to ask it of one document alone
+ * @param pageSize how many rows a page has unless its reader says otherwise
+ * @param coverage for how many things it has an answer; empty where that is no question
  */
 public record Header(
     String summary,
@@ -22,5 +25,13 @@ public record Header(
     List<String> tags,
     List<Parameter> parameters,
     Map<String, String> columns,
-    String chart,
-    boolean bySource) {}
+    Chart chart,
+    boolean bySource,
+    int pageSize,
+    Optional<Coverage> coverage) {
+
+  /** Whether it can be asked without any argument. */
+  public boolean needsNothing() {
+    return parameters.stream().allMatch(p -> p.optional() || p.fallback().isPresent());
+  }
+}

@@ -1,41 +1,66 @@
 package eig.query;
 
-import eig.model.Origin;
-import eig.model.Problem;
+import eig.graph.Iris;
 import eig.model.UserError;
-import java.util.ArrayList;
-import java.util.HashSet;
+import eig.yaml.Yaml;
+import eig.yaml.YamlReader;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
 
 /**
  * Reads the {@code #+} lines of a question file, which together form YAML.
  *
  * @see <a href="https://github.com/CLARIAH/grlc">grlc's decorators</a>: {@code summary}, {@code
- *     description} and {@code tags} are theirs, the other keys are ours
+ *     description}, {@code tags}, {@code defaults}, {@code enumerate} and {@code pagination} are
+ *     theirs, the other keys are ours
  */
 final class HeaderReader {
 
+  /** How many rows a page has where the header does not say. */
+  static final int PAGE_SIZE = 100;
+
+  static final int MAX_PAGE_SIZE = 10_000;
   private static final String MARK = "#+";
+  private static final String REMEDY = "correct its #+ lines";
   private static final Set<String> KEYS =
       Set.of(
-          "summary", "description", "english", "tags", "parameters", "columns", "chart", "selon");
+          "summary",
+          "description",
+          "english",
+          "tags",
+          "defaults",
+          "enumerate",
+          "pagination",
+          "parameters",
+          "columns",
+          "chart",
+          "coverage",
+          "selon");
   private static final Set<String> PARAMETER_KEYS =
-      Set.of("name", "type", "class", "default", "optional", "description");
-  private static final List<String> CHARTS = List.of("bar", "line", "timeline", "network", "none");
+      Set.of("name", "type", "class", "optional", "description", "values");
 
-  private final String file;
+  /** What an address means by itself; a parameter cannot be called so. */
+  private static final Set<String> RESERVED =
+      Set.of("format", "page", "selon", "avec", "sep", "bom");
 
-  private HeaderReader(String file) {
-    this.file = file;
+  private final String prologue;
+  private final Decorators header;
+
+  private HeaderReader(String prologue, Decorators header) {
+    this.prologue = prologue;
+    this.header = header;
   }
 
   /**
@@ -45,146 +70,184 @@ final class HeaderReader {
    * @throws UserError when it is missing, malformed, or lacks what every question has
    */
   static Header read(String file, String text) {
-    return new HeaderReader(file).header(text);
-  }
-
-  private Header header(String text) {
+    // Other lines are left empty, so that every line keeps its number.
     String yaml =
         text.lines()
-            .filter(line -> line.startsWith(MARK))
-            .map(line -> line.substring(MARK.length()).replaceFirst("^ ", ""))
-            .collect(Collectors.joining("\n"));
+            .map(
+                line ->
+                    line.startsWith(MARK)
+                        ? line.substring(MARK.length()).replaceFirst("^ ", "")
+                        : "")
+            .collect(Collectors.joining("\n"))
+            .stripTrailing();
     if (yaml.isBlank()) {
-      throw refused("it has no header", "begin it with #+ summary: and its title");
+      throw new Decorators(file, nothing())
+          .refused(1, "it has no header", "begin it with #+ summary: and its title");
     }
-    Map<?, ?> map = map(yaml);
-    known(map, KEYS);
-    String selon = string(map, "selon").orElse("oui");
-    if (!selon.equals("oui") && !selon.equals("non")) {
-      throw refused("selon is \"" + selon + "\"", "write selon: oui or selon: non");
-    }
-    String chart = string(map, "chart").orElse("none");
-    if (!CHARTS.contains(chart)) {
-      throw refused("the chart \"" + chart + "\" is unknown", "use " + String.join(", ", CHARTS));
+    String prologue =
+        text.lines()
+            .filter(line -> line.strip().toUpperCase(Locale.ROOT).startsWith("PREFIX"))
+            .collect(Collectors.joining("\n", "", "\n"));
+    return new HeaderReader(prologue, new Decorators(file, YamlReader.map(yaml, file, 1, REMEDY)))
+        .header();
+  }
+
+  private static Yaml.Mapping nothing() {
+    return new Yaml.Mapping(Map.of(), List.of(), List.of(), 1);
+  }
+
+  private Header header() {
+    header.hold(KEYS);
+    List<String> tags = header.texts("tags");
+    if (tags.isEmpty()) {
+      throw header.refused(header.line("tags"), "its header lacks tags", "add tags: [theme]");
     }
     return new Header(
-        required(map, "summary"),
-        required(map, "description"),
-        required(map, "english"),
-        list(map.get("tags")).stream().map(String::valueOf).toList(),
-        parameters(map),
-        columns(map),
-        chart,
-        !selon.equals("non"));
+        header.required("summary"),
+        header.required("description"),
+        header.required("english"),
+        tags,
+        parameters(),
+        header.map("columns").map(Decorators::pairs).orElse(Map.of()),
+        header.oneOf("chart", charts(), Chart.NONE),
+        header.oneOf("selon", Map.of("oui", true, "non", false), true),
+        pageSize(),
+        header.map("coverage").map(this::coverage));
   }
 
-  private Map<?, ?> map(String yaml) {
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
-    try {
-      if (new Load(settings).loadFromString(yaml) instanceof Map<?, ?> map) {
-        return map;
-      }
-    } catch (YamlEngineException e) {
-      throw refused("its header is not YAML (" + e.getMessage() + ")", "correct its #+ lines");
-    }
-    throw refused("its header is not a list of keys", "begin it with #+ summary: and its title");
+  private static Map<String, Chart> charts() {
+    return Arrays.stream(Chart.values())
+        .collect(
+            Collectors.toMap(chart -> chart.name().toLowerCase(Locale.ROOT), Function.identity()));
   }
 
-  private List<Parameter> parameters(Map<?, ?> header) {
-    List<Parameter> parameters =
-        list(header.get("parameters")).stream().map(this::parameter).toList();
-    Set<String> names = new HashSet<>();
-    for (Parameter parameter : parameters) {
-      if (!names.add(parameter.name())) {
-        throw refused(
-            "two parameters are called \"" + parameter.name() + "\"", "rename one of them");
-      }
-      if (parameter.fallback().filter(value -> !parameter.accepts(value)).isPresent()) {
-        throw refused(
-            "the default of the parameter \"" + parameter.name() + "\" is not of its type",
-            "write a value of its type");
-      }
+  private int pageSize() {
+    Optional<String> written = header.text("pagination");
+    int size =
+        written
+            .filter(text -> text.matches("[1-9]\\d{0,4}"))
+            .map(Integer::parseInt)
+            .orElse(written.isPresent() ? 0 : PAGE_SIZE);
+    if (size < 1 || size > MAX_PAGE_SIZE) {
+      throw header.refused(
+          header.line("pagination"),
+          "its pagination is no number of rows",
+          "write one from 1 to " + MAX_PAGE_SIZE);
     }
-    return parameters;
+    return size;
   }
 
-  private Parameter parameter(Object item) {
-    if (!(item instanceof Map<?, ?> map)) {
-      throw refused("a parameter is not a list of keys", "write - name: …, then type: …");
-    }
-    known(map, PARAMETER_KEYS);
-    String name = required(map, "name");
-    if (!name.matches("[a-z][a-z0-9]*")) {
-      throw refused("the parameter \"" + name + "\" is badly named", "use letters and digits only");
-    }
-    String type =
-        string(map, "type")
+  private Coverage coverage(Decorators map) {
+    map.hold(Set.of("of", "query"));
+    return new Coverage(
+        map.required("of"),
+        listing(map, "query", List.of("couverts", "total"))
             .orElseThrow(
-                () ->
-                    refused(
-                        "the parameter \"" + name + "\" has no type",
-                        "add type: iri, integer, year, boolean or text"));
-    Parameter.Type parsed;
-    try {
-      parsed = Parameter.Type.valueOf(type.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw refused(
-          "the parameter \"" + name + "\" has the unknown type \"" + type + "\"",
-          "use iri, integer, year, boolean or text");
+                () -> map.refused(map.yaml().line(), "its coverage has no query", "add query: …")));
+  }
+
+  private List<Parameter> parameters() {
+    Map<String, String> defaults = new LinkedHashMap<>();
+    for (Decorators each : header.maps("defaults")) {
+      defaults.putAll(each.pairs());
+    }
+    Map<String, List<String>> enumerated = new LinkedHashMap<>();
+    for (Decorators each : header.maps("enumerate")) {
+      each.yaml().entries().keySet().forEach(name -> enumerated.put(name, each.texts(name)));
+    }
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    for (Decorators each : header.maps("parameters")) {
+      Parameter parameter = parameter(each, defaults, enumerated);
+      if (parameters.put(parameter.name(), parameter) != null) {
+        throw each.refused(
+            each.line("name"),
+            "two parameters are called \"" + parameter.name() + "\"",
+            "rename one of them");
+      }
+      Stream.concat(parameter.fallback().stream(), parameter.enumerated().stream())
+          .filter(value -> !parameter.accepts(value))
+          .findFirst()
+          .ifPresent(
+              value -> {
+                throw each.refused(
+                    each.line("name"),
+                    "\"%s\" is no value of the type of the parameter \"%s\""
+                        .formatted(value, parameter.name()),
+                    "write a value of its type");
+              });
+    }
+    Map.of("defaults", defaults.keySet(), "enumerate", enumerated.keySet())
+        .forEach(
+            (key, names) ->
+                names.stream()
+                    .filter(name -> !parameters.containsKey(name))
+                    .findFirst()
+                    .ifPresent(
+                        name -> {
+                          throw header.refused(
+                              header.line(key),
+                              "its %s are of the unknown parameter \"%s\"".formatted(key, name),
+                              "declare it under parameters:");
+                        }));
+    return List.copyOf(parameters.values());
+  }
+
+  private Parameter parameter(
+      Decorators map, Map<String, String> defaults, Map<String, List<String>> enumerated) {
+    map.hold(PARAMETER_KEYS);
+    String name = map.required("name");
+    if (!name.matches("[a-z][a-z0-9]*") || RESERVED.contains(name)) {
+      throw map.refused(
+          map.line("name"),
+          "the parameter \"" + name + "\" is badly named",
+          "use letters and digits, and no word that addresses have a use for: "
+              + RESERVED.stream().sorted().collect(Collectors.joining(", ")));
+    }
+    if (map.text("type").isEmpty()) {
+      throw map.refused(
+          map.line("type"),
+          "the parameter \"" + name + "\" has no type",
+          "add type: iri, integer, year, boolean or text");
     }
     return new Parameter(
         name,
-        parsed,
-        string(map, "class").orElse("Chose"),
-        Boolean.TRUE.equals(map.get("optional")),
-        string(map, "default"),
-        required(map, "description"));
+        map.oneOf("type", types(), Parameter.Type.TEXT),
+        map.text("class").orElse(Parameter.ANY),
+        map.flag("optional"),
+        Optional.ofNullable(defaults.get(name)),
+        map.required("description"),
+        enumerated.getOrDefault(name, List.of()),
+        listing(map, "values", List.of("valeur", "libelle")));
   }
 
-  private Map<String, String> columns(Map<?, ?> header) {
-    Map<String, String> columns = new LinkedHashMap<>();
-    if (header.get("columns") instanceof Map<?, ?> map) {
-      map.forEach((name, meaning) -> columns.put(String.valueOf(name), String.valueOf(meaning)));
+  private static Map<String, Parameter.Type> types() {
+    return Arrays.stream(Parameter.Type.values())
+        .collect(
+            Collectors.toMap(type -> type.name().toLowerCase(Locale.ROOT), Function.identity()));
+  }
+
+  /** A query beside the one of the question; it has the same prefixes. */
+  private Optional<Query> listing(Decorators map, String key, List<String> columns) {
+    Optional<String> text = map.text(key);
+    if (text.isEmpty()) {
+      return Optional.empty();
     }
-    if (columns.isEmpty()) {
-      throw refused("its header has no columns", "add columns: with each column and its meaning");
+    Query query;
+    try {
+      query = QueryFactory.create(prologue + text.get(), Iris.DEFAULT_BASE, Syntax.syntaxSPARQL_11);
+    } catch (QueryParseException e) {
+      throw map.refused(
+          map.line(key),
+          "its %s does not parse (%s)"
+              .formatted(key, Question.firstLine(String.valueOf(e.getMessage()))),
+          "correct it; it has the prefixes of the question");
     }
-    return columns;
-  }
-
-  private void known(Map<?, ?> map, Set<String> keys) {
-    List<String> unknown = new ArrayList<>();
-    map.keySet()
-        .forEach(
-            key -> {
-              if (!keys.contains(String.valueOf(key))) {
-                unknown.add(String.valueOf(key));
-              }
-            });
-    if (!unknown.isEmpty()) {
-      throw refused(
-          "its header has the unknown key " + String.join(", ", unknown),
-          "use " + keys.stream().sorted().collect(Collectors.joining(", ")));
+    if (!query.isSelectType() || !query.getResultVars().equals(columns)) {
+      throw map.refused(
+          map.line(key),
+          "its %s does not select ?%s".formatted(key, String.join(" ?", columns)),
+          "select these two, in this order");
     }
-  }
-
-  private String required(Map<?, ?> map, String key) {
-    return string(map, key)
-        .filter(value -> !value.isBlank())
-        .orElseThrow(() -> refused("its header lacks " + key, "add " + key + ": …"));
-  }
-
-  private static Optional<String> string(Map<?, ?> map, String key) {
-    return Optional.ofNullable(map.get(key)).map(String::valueOf);
-  }
-
-  private static List<?> list(@org.jspecify.annotations.Nullable Object value) {
-    return value instanceof List<?> list ? list : List.of();
-  }
-
-  private UserError refused(String what, String remedy) {
-    return new UserError(
-        UserError.Kind.DATA, List.of(Problem.at(new Origin(file, 1), what, remedy)));
+    return Optional.of(query);
   }
 }

@@ -1,6 +1,8 @@
 package eig.query;
 
+import java.util.List;
 import java.util.Optional;
+import org.apache.jena.query.Query;
 
 /**
  * A parameter of a question.
@@ -12,6 +14,9 @@ import java.util.Optional;
  *     ?_name}
  * @param fallback the value when none is given
  * @param description what it means, in French
+ * @param enumerated the only values it may have; empty for no such list
+ * @param values selects the only values it may have, as {@code ?valeur} and {@code ?libelle}; empty
+ *     for no such query
  */
 public record Parameter(
     String name,
@@ -19,7 +24,12 @@ public record Parameter(
     String kind,
     boolean optional,
     Optional<String> fallback,
-    String description) {
+    String description,
+    List<String> enumerated,
+    Optional<Query> values) {
+
+  /** The class of everything. */
+  static final String ANY = "Chose";
 
   /** What the values of a parameter are. */
   public enum Type {
@@ -28,6 +38,25 @@ public record Parameter(
     YEAR,
     BOOLEAN,
     TEXT
+  }
+
+  /** A parameter without a list of values. */
+  Parameter(
+      String name,
+      Type type,
+      String kind,
+      boolean optional,
+      Optional<String> fallback,
+      String description) {
+    this(name, type, kind, optional, fallback, description, List.of(), Optional.empty());
+  }
+
+  /** Whether its values are few enough to be listed: those of a class, a list or a query. */
+  public boolean isListed() {
+    return type == Type.BOOLEAN
+        || (type == Type.IRI && !kind.equals(ANY))
+        || !enumerated.isEmpty()
+        || values.isPresent();
   }
 
   /**
@@ -43,7 +72,7 @@ public record Parameter(
   }
 
   /** The variable it binds, as the query writes it after the question mark. */
-  String variable() {
+  public String variable() {
     return (optional ? "__" : "_") + name;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -17,6 +18,12 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Bound;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
@@ -30,6 +37,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  */
 public record Question(String name, Header header, Query query, String text) {
 
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
   private static final Pattern PARAMETER = Pattern.compile("[?$](_{1,2}[A-Za-z][A-Za-z0-9]*)");
@@ -40,7 +48,17 @@ public record Question(String name, Header header, Query query, String text) {
    * @throws UserError when its header or its query is refused, by file and line
    */
   static Question parse(String name, String text) {
-    String file = "queries/" + name + ".rq";
+    return parse(name, "queries/" + name + ".rq", text);
+  }
+
+  /** The same of a file of that name. */
+  static Question parse(String name, String file, String text) {
+    if (!NAME.matcher(name).matches()) {
+      throw refused(
+          Origin.of(file),
+          "\"" + name + "\" is no name of a question",
+          "use lower-case letters, digits and hyphens: it is an address");
+    }
     Header header = HeaderReader.read(file, text);
     Query query;
     try {
@@ -52,8 +70,25 @@ public record Question(String name, Header header, Query query, String text) {
           "correct it; the syntax is SPARQL 1.1");
     }
     Origin origin = Origin.of(file);
-    if (!query.isSelectType()) {
-      throw refused(origin, "it is not a SELECT query", "select the columns of its header");
+    if (query.isSelectType()) {
+      isTable(origin, header, query);
+    } else if (!query.isConstructType()) {
+      throw refused(
+          origin,
+          "it is neither a SELECT nor a CONSTRUCT query",
+          "select the columns of its header, or construct a graph");
+    } else if (!header.columns().isEmpty()) {
+      throw refused(
+          origin, "it constructs a graph, which has no columns", "remove columns: from its header");
+    }
+    parametersAreDeclared(origin, header, query);
+    return new Question(name, header, query, text);
+  }
+
+  private static void isTable(Origin origin, Header header, Query query) {
+    if (header.columns().isEmpty()) {
+      throw refused(
+          origin, "its header has no columns", "add columns: with each column and its meaning");
     }
     if (!query.getResultVars().equals(List.copyOf(header.columns().keySet()))) {
       throw refused(
@@ -65,8 +100,6 @@ public record Question(String name, Header header, Query query, String text) {
     if (!query.hasOrderBy()) {
       throw refused(origin, "it has no ORDER BY", "order it by enough columns to leave no tie");
     }
-    parametersAreDeclared(origin, header, query);
-    return new Question(name, header, query, text);
   }
 
   private static void parametersAreDeclared(Origin origin, Header header, Query query) {
@@ -121,6 +154,37 @@ public record Question(String name, Header header, Query query, String text) {
   private static int line(QueryParseException e) {
     Matcher named = LINE.matcher(String.valueOf(e.getMessage()));
     return named.find() ? Integer.parseInt(named.group(1)) : Math.max(0, e.getLine());
+  }
+
+  /**
+   * The query with terms in place of its parameters: SPARQL 1.1 that any endpoint takes. An
+   * optional parameter without a term stays a variable.
+   */
+  public Query bound(Map<Var, Node> terms) {
+    // BOUND of a term is not in the grammar, and is true.
+    Query known =
+        QueryTransformOps.transform(
+            query,
+            new ElementTransformCopyBase(),
+            new ExprTransformCopy() {
+              @Override
+              public Expr transform(ExprFunction1 function, Expr argument) {
+                return function instanceof E_Bound
+                        && argument.isVariable()
+                        && terms.containsKey(argument.asVar())
+                    ? NodeValue.TRUE
+                    : super.transform(function, argument);
+              }
+            });
+    return QueryTransformOps.replaceVars(known, terms);
+  }
+
+  /** The query without its header, as it stands in the file. */
+  public String body() {
+    return text.lines()
+        .filter(line -> !line.startsWith("#+"))
+        .collect(Collectors.joining("\n"))
+        .strip();
   }
 
   static String firstLine(String message) {

@@ -1,5 +1,6 @@
 package eig.query;
 
+import eig.model.Origin;
 import eig.model.Problem;
 import eig.model.UserError;
 import eig.model.Utf8;
@@ -9,13 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The questions of a home folder: every {@code queries/*.rq}. */
+/** The questions of a home folder: every {@code .rq} file under {@code queries/}. */
 public final class Shelf {
 
   private static final String SUFFIX = ".rq";
@@ -33,12 +36,22 @@ public final class Shelf {
    */
   public static Shelf read(Path home) {
     Map<String, Question> questions = new TreeMap<>();
+    Map<String, String> files = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
-    for (Path file : files(home.resolve("queries"))) {
-      String fileName = file.getFileName().toString();
-      String name = fileName.substring(0, fileName.length() - SUFFIX.length());
+    for (Path path : files(home.resolve("queries"))) {
+      String file = home.relativize(path).toString().replace('\\', '/');
+      String name = path.getFileName().toString().replaceFirst("\\.rq$", "");
+      String other = files.putIfAbsent(name, file);
+      if (other != null) {
+        problems.add(
+            Problem.at(
+                Origin.of(file),
+                "another file, " + other + ", has the same name",
+                "rename one of them: the name is the address of the question"));
+        continue;
+      }
       try {
-        questions.put(name, Question.parse(name, Utf8.read(file, "queries/" + fileName)));
+        questions.put(name, Question.parse(name, file, Utf8.read(path, file)));
       } catch (UserError e) {
         problems.addAll(e.problems());
       }
@@ -52,6 +65,14 @@ public final class Shelf {
   /** All questions, by name. */
   public Collection<Question> all() {
     return questions.values();
+  }
+
+  /** All questions by theme, which is the first of their tags. */
+  public Map<String, List<Question>> byTheme() {
+    return all().stream()
+        .collect(
+            Collectors.groupingBy(
+                question -> question.header().tags().get(0), TreeMap::new, Collectors.toList()));
   }
 
   /** The question of that name. */
@@ -79,7 +100,7 @@ public final class Shelf {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -16,7 +16,7 @@ public final class TextTable {
   private TextTable() {}
 
   /** The table, each line ended by LF; the last line says how many rows there are. */
-  public static String of(Answer answer) {
+  public static String of(Answer.Table answer) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(answer.columns().stream().map(Var::getVarName).toList());
     answer.rows().forEach(row -> lines.add(cells(answer, row)));
@@ -35,7 +35,7 @@ public final class TextTable {
     return table.append("(").append(rows).append(rows == 1 ? " row)\n" : " rows)\n").toString();
   }
 
-  private static List<String> cells(Answer answer, Binding row) {
+  private static List<String> cells(Answer.Table answer, Binding row) {
     return answer.columns().stream()
         .map(column -> Optional.ofNullable(row.get(column)).map(TextTable::text).orElse(""))
         .toList();
@@ -49,13 +49,14 @@ public final class TextTable {
     return term.isURI() ? term.getURI().replaceFirst("^.*/id/", "") : term.toString();
   }
 
-  private static boolean isNumeric(Answer answer, Var column) {
+  private static boolean isNumeric(Answer.Table answer, Var column) {
     return answer.rows().stream()
         .map(row -> row.get(column))
         .allMatch(node -> node == null || isNumber(node));
   }
 
-  private static boolean isNumber(Node node) {
+  /** Whether a term is a well-formed number. */
+  static boolean isNumber(Node node) {
     return node.isLiteral()
         && node.getLiteral().isWellFormed()
         && node.getLiteralValue() instanceof Number;

@@ -43,8 +43,11 @@ public final class Xml {
   }
 
   private static void check(Node term) {
-    String text =
-        term.isLiteral() ? term.getLiteralLexicalForm() : term.isURI() ? term.getURI() : "";
+    check(term.isLiteral() ? term.getLiteralLexicalForm() : term.isURI() ? term.getURI() : "");
+  }
+
+  /** The same text, when XML can hold it. */
+  static String check(String text) {
     text.codePoints()
         .filter(c -> !isXml(c))
         .findFirst()
@@ -56,6 +59,7 @@ public final class Xml {
                           .formatted(c)
                       + " Turtle.");
             });
+    return text;
   }
 
   private static boolean isXml(int c) {

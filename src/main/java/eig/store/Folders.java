@@ -45,11 +45,14 @@ final class Folders {
     }
   }
 
-  /** Copies the files of a folder, not those of folders in it. */
+  /** Copies a folder and all in it. */
   static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, to.resolve(file.getFileName().toString()));
+    for (Path path : all(from)) {
+      Path target = to.resolve(from.relativize(path).toString());
+      if (Files.isDirectory(path)) {
+        Files.createDirectories(target);
+      } else {
+        Files.copy(path, target);
       }
     }
   }

@@ -45,7 +45,7 @@ final class Writing {
     }
     Generation written = file.join();
     if (Files.isDirectory(publication.questions())) {
-      Folders.copy(publication.questions(), Files.createDirectories(folder.resolve("queries")));
+      Folders.copy(publication.questions(), folder.resolve("queries"));
     }
     written.writeFacts();
     return written;

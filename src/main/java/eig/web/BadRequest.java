@@ -14,6 +14,11 @@ final class BadRequest extends Exception {
     problem = new HttpProblem(status, code, title, List.of());
   }
 
+  BadRequest(HttpProblem problem) {
+    super(problem.title());
+    this.problem = problem;
+  }
+
   /** What the client is told. */
   HttpProblem problem() {
     return problem;

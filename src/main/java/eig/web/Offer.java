@@ -1,6 +1,8 @@
 package eig.web;
 
 import eig.query.AnswerFormat;
+import eig.query.Form;
+import eig.query.GraphFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,10 @@ record Offer(String name, String mediaType) {
       Stream.concat(FORMATS.stream().map(Offer::offer), FORMATS.stream().map(Offer::generic))
           .distinct()
           .toList();
+
+  /** The other names of the forms of rows. */
+  static final List<Offer> GENERIC =
+      Stream.of(AnswerFormat.JSON, AnswerFormat.XML).map(Offer::generic).toList();
 
   private static final List<Offer> GRAPH =
       Arrays.stream(GraphFormat.values())
@@ -62,6 +68,11 @@ record Offer(String name, String mediaType) {
       return offers.stream().filter(offer -> offer.name().equals(format.get())).findFirst();
     }
     return Accept.of(accept).best(offers);
+  }
+
+  /** A form of the answer to a question. */
+  static Offer of(Form form) {
+    return new Offer(form.id(), bare(form.mediaType()));
   }
 
   private static Offer offer(AnswerFormat format) {

@@ -8,10 +8,12 @@ import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.jspecify.annotations.Nullable;
 
 /** The pages: a view record for each, rendered by a template that escapes what it is given. */
 public final class Pages {
@@ -20,16 +22,10 @@ public final class Pages {
   public record Count(String label, long number) {}
 
   /** The home page. */
-  public record Home(String generation, List<Count> counts, List<Question> questions) {}
+  public record Home(String generation, List<Count> counts, Map<String, List<Question>> themes) {}
 
   /** A page with a table. */
-  public record Result(
-      String title,
-      String intro,
-      String query,
-      String address,
-      List<String> columns,
-      List<List<Cell>> rows) {}
+  public record Result(String query, List<String> columns, List<List<Cell>> rows) {}
 
   /**
    * A cell.
@@ -59,7 +55,7 @@ public final class Pages {
   private final String home;
 
   Pages(Shelf shelf, String generation, List<Count> counts) {
-    home = render("accueil.jte", new Home(generation, counts, List.copyOf(shelf.all())));
+    home = render("accueil.jte", new Home(generation, counts, shelf.byTheme()));
   }
 
   /** The home page, which only changes with the generation. */
@@ -74,17 +70,10 @@ public final class Pages {
 
   /** The answer to a query that somebody wrote. */
   String result(String query, RowSet rows) {
-    return table("Résultat", "", query, "", rows);
-  }
-
-  /** The answer to a question. */
-  String question(Question question, String address, RowSet rows) {
-    return table(
-        question.header().summary(),
-        question.header().description(),
-        question.text(),
-        address,
-        rows);
+    return render(
+        "resultat.jte",
+        new Result(
+            query, rows.getResultVars().stream().map(Var::getVarName).toList(), cells(rows)));
   }
 
   /** An error. */
@@ -92,27 +81,29 @@ public final class Pages {
     return render("probleme.jte", problem);
   }
 
-  private String table(String title, String intro, String query, String address, RowSet rows) {
+  /**
+   * The cells of some rows.
+   *
+   * @throws Spool.Full when they are more than a page can hold
+   */
+  static List<List<Cell>> cells(RowSet rows) {
     List<Var> columns = rows.getResultVars();
     List<List<Cell>> cells = new ArrayList<>();
     long characters = 0;
     while (rows.hasNext()) {
       Binding row = rows.next();
-      List<Cell> shown = columns.stream().map(column -> cell(row, column)).toList();
+      List<Cell> shown = columns.stream().map(column -> cell(row.get(column))).toList();
       characters += shown.stream().mapToLong(c -> c.text().length() + c.link().length()).sum();
       if (characters > MAX_CHARACTERS) {
         throw new Spool.Full();
       }
       cells.add(shown);
     }
-    return render(
-        "resultat.jte",
-        new Result(
-            title, intro, query, address, columns.stream().map(Var::getVarName).toList(), cells));
+    return cells;
   }
 
-  private static Cell cell(Binding row, Var column) {
-    Node node = row.get(column);
+  /** The cell of a term; empty for none. */
+  static Cell cell(@Nullable Node node) {
     if (node == null) {
       return new Cell("", "");
     }
@@ -134,7 +125,8 @@ public final class Pages {
     return text.substring(0, end) + "…";
   }
 
-  private static String render(String template, Object view) {
+  /** Fills a template. */
+  static String render(String template, Object view) {
     TemplateOutput output = new StringOutput();
     TEMPLATES.render(template, view, output);
     return output.toString();

@@ -23,10 +23,22 @@ final class Reply {
   /** Sends a page. */
   void page(HttpServletRequest request, HttpServletResponse response, int status, String html)
       throws IOException {
-    byte[] body = html.getBytes(StandardCharsets.UTF_8);
+    text(request, response, status, HTML + "; charset=utf-8", html);
+  }
+
+  /** Sends a text in UTF-8. */
+  void text(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      String mediaType,
+      String text)
+      throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     try (Spool spool = new Spool(body.length)) {
       spool.write(body, 0, body.length);
-      send(request, response, status, HTML + "; charset=utf-8", spool);
+      String tag = spool.finished();
+      send(request, response, status, mediaType, tag, spool);
     }
   }
 
@@ -45,12 +57,35 @@ final class Reply {
     TABLES.forEach(
         (type, suffix) -> {
           if (mediaType.startsWith(type)) {
-            // A table is kept, not shown: its cells are as the data have them, formulas included.
-            response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + name + "." + suffix + "\"");
+            saved(response, name + "." + suffix);
           }
         });
-    send(request, response, 200, mediaType, spool);
+    String tag = spool.finished();
+    send(request, response, 200, mediaType, tag, spool);
+  }
+
+  /** Sends the answer to a question. */
+  void made(HttpServletRequest request, HttpServletResponse response, Made made)
+      throws IOException {
+    made.links().forEach(link -> response.addHeader("Link", link));
+    made.coverage()
+        .ifPresent(c -> response.setHeader(Headers.COVERAGE, c.covered() + "/" + c.total()));
+    if (TABLES.keySet().stream().anyMatch(made.mediaType()::startsWith)
+        || made.fileName().endsWith(".gexf")) {
+      saved(response, made.fileName());
+    }
+    send(request, response, 200, made.mediaType(), made.tag(), made.body());
+  }
+
+  /** Says that the client has what it asks for. */
+  void unchanged(HttpServletResponse response, String tag) {
+    validators(response, tag);
+    response.setStatus(304);
+  }
+
+  /** A table is kept, not shown: its cells are as the data have them, formulas included. */
+  private static void saved(HttpServletResponse response, String fileName) {
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
   }
 
   /** Sends an error: a page to a browser, problem+json to everything else. */
@@ -66,11 +101,7 @@ final class Reply {
       page(request, response, problem.status(), Pages.problem(problem));
       return;
     }
-    byte[] body = problem.json().getBytes(StandardCharsets.UTF_8);
-    try (Spool spool = new Spool(body.length)) {
-      spool.write(body, 0, body.length);
-      send(request, response, problem.status(), PROBLEM, spool);
-    }
+    text(request, response, problem.status(), PROBLEM, problem.json());
   }
 
   /**
@@ -82,31 +113,41 @@ final class Reply {
       HttpServletResponse response,
       int status,
       String mediaType,
-      Spool spool)
+      String tag,
+      Made.Body body)
       throws IOException {
-    String tag = spool.finished();
     if (request.getAttribute(Presence.LAST) != null) {
       response.setHeader("Connection", "close");
     }
-    response.setHeader("Vary", "Accept");
     if (status == 200) {
-      // The same address gives other bytes after a publication: ask again, with the tag.
-      response.setHeader("ETag", tag);
-      response.setHeader("Cache-Control", "no-cache");
-      if (isKnown(request.getHeader("If-None-Match"), tag)) {
+      validators(response, tag);
+      if (knows(request, tag)) {
         response.setStatus(304);
         return;
       }
     } else {
+      response.setHeader("Vary", "Accept");
       response.setHeader("Cache-Control", "no-store");
     }
     response.setStatus(status);
     response.setContentType(mediaType);
-    response.setContentLengthLong(spool.size());
-    Trail.of(request).bytes(spool.size());
+    response.setContentLengthLong(body.size());
+    Trail.of(request).bytes(body.size());
     if (!request.getMethod().equals("HEAD")) {
-      spool.sendTo(response.getOutputStream());
+      body.sendTo(response.getOutputStream());
     }
+  }
+
+  /** The same address gives other bytes after a publication: ask again, with the tag. */
+  private static void validators(HttpServletResponse response, String tag) {
+    response.setHeader("Vary", "Accept");
+    response.setHeader("ETag", tag);
+    response.setHeader("Cache-Control", "no-cache");
+  }
+
+  /** Whether a client has what a tag names. */
+  static boolean knows(HttpServletRequest request, String tag) {
+    return isKnown(request.getHeader("If-None-Match"), tag);
   }
 
   /** RFC 9110, 13.1.2. */

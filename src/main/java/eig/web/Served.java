@@ -2,7 +2,9 @@ package eig.web;
 
 import eig.graph.Eig;
 import eig.graph.Iris;
+import eig.query.Answers;
 import eig.query.Asking;
+import eig.query.Kept;
 import eig.query.Limits;
 import eig.query.Shelf;
 import eig.query.Turns;
@@ -17,13 +19,29 @@ import org.apache.jena.vocabulary.RDF;
  * is made of one of these and never of two.
  *
  * @param generation its id
- * @param asking asks it
+ * @param asking asks it queries
+ * @param answers asks it the questions of the shelf
  * @param shelf the questions
  * @param pages its pages
+ * @param questionPages the pages of its questions
+ * @param openApi the description of its addresses
+ * @param made answers as they were sent
  * @param closing lets the generation go
  */
-public record Served(String generation, Asking asking, Shelf shelf, Pages pages, Runnable closing)
+public record Served(
+    String generation,
+    Asking asking,
+    Answers answers,
+    Shelf shelf,
+    Pages pages,
+    QuestionPages questionPages,
+    String openApi,
+    Kept<String, Made> made,
+    Runnable closing)
     implements AutoCloseable {
+
+  /** What kept bytes of answers may take together. */
+  private static final long ROOM = 32L * 1024 * 1024;
 
   /**
    * Prepares a generation.
@@ -33,6 +51,7 @@ public record Served(String generation, Asking asking, Shelf shelf, Pages pages,
    * @param iris how its IRIs are minted
    * @param limits what one query may take
    * @param turns whose turn it is; the same for all generations of a server
+   * @throws eig.model.UserError when a question cannot list the values of its parameters
    */
   public static Served of(
       String generation,
@@ -42,11 +61,18 @@ public record Served(String generation, Asking asking, Shelf shelf, Pages pages,
       Limits limits,
       Turns turns,
       Runnable closing) {
+    Asking asking = new Asking(dataset, iris, limits, turns);
+    Answers answers = new Answers(asking);
+    answers.hold(shelf);
     return new Served(
         generation,
-        new Asking(dataset, iris, limits, turns),
+        asking,
+        answers,
         shelf,
         new Pages(shelf, generation, counts(dataset)),
+        new QuestionPages(answers),
+        OpenApi.of(shelf, answers, generation),
+        new Kept<>(ROOM, (tag, made) -> made.weight()),
         closing);
   }
 

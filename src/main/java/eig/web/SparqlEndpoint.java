@@ -3,6 +3,7 @@ package eig.web;
 import eig.query.AnswerFormat;
 import eig.query.Asking;
 import eig.query.Caller;
+import eig.query.GraphFormat;
 import eig.query.Guard;
 import eig.query.Refusal;
 import eig.store.Swap;

@@ -9,13 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Optional;
 
 /**
  * Holds a whole result until its last byte is known: in memory first, then in a temporary file, up
  * to a limit. Only then is a status sent, so that no client ever gets half of an answer under a
  * 200.
  */
-final class Spool extends OutputStream {
+final class Spool extends OutputStream implements Made.Body {
 
   private static final int IN_MEMORY = 1024 * 1024;
   private static final int TAG_DIGITS = 32;
@@ -84,13 +85,20 @@ final class Spool extends OutputStream {
     return '"' + Sha256.hex(digest).substring(0, TAG_DIGITS) + '"';
   }
 
+  /** What was written, while it is in memory; empty once it is in a file. */
+  Optional<byte[]> bytes() {
+    return out == memory ? Optional.of(memory.toByteArray()) : Optional.empty();
+  }
+
   /** How many bytes were written. */
-  long size() {
+  @Override
+  public long size() {
     return size;
   }
 
   /** Copies everything. */
-  void sendTo(OutputStream client) throws IOException {
+  @Override
+  public void sendTo(OutputStream client) throws IOException {
     if (out == memory) {
       memory.writeTo(client);
     } else {

@@ -65,8 +65,10 @@ class CommandsIT {
   void queryListsTheQuestions() throws IOException {
     Outcome list = built.run("query");
     assertThat(list.exitCode()).isZero();
-    assertThat(list.out().lines().count()).isEqualTo(Shelf.read(Path.of("")).all().size());
-    assertThat(list.out()).containsPattern("defis-par-promotion +Défis par promotion");
+    Shelf shelf = Shelf.read(Path.of(""));
+    assertThat(list.out().lines().count()).isEqualTo(shelf.all().size() + shelf.byTheme().size());
+    assertThat(list.out())
+        .containsPattern("\nprogramme\n  defis-par-promotion +Défis par promotion\n");
   }
 
   @Test

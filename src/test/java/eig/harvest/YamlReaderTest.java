@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eig.model.UserError;
+import eig.yaml.YamlReader;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class YamlReaderTest {
   }
 
   private static Fields fields(String yaml) {
-    return new Fields("essai.md", YamlReader.map(yaml, "essai.md", 2));
+    return new Fields("essai.md", YamlReader.map(yaml, "essai.md", 2, Fields.AT_SOURCE));
   }
 
   private static void refused(String yaml, String why) {

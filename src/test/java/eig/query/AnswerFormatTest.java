@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -25,13 +26,14 @@ class AnswerFormatTest {
   private static final Var Y = Var.alloc("y");
 
   private static String written(AnswerFormat format, Node... cells) {
-    Answer answer =
-        new Answer(
+    Answer.Table answer =
+        new Answer.Table(
             List.of(X, Y),
             List.of(
                 cells.length == 1
                     ? BindingFactory.binding(X, cells[0])
-                    : BindingFactory.binding(X, cells[0], Y, cells[1])));
+                    : BindingFactory.binding(X, cells[0], Y, cells[1])),
+            Optional.empty());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     format.write(answer.rowSet(), out);
     return out.toString(StandardCharsets.UTF_8);

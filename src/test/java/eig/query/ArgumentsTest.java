@@ -9,12 +9,11 @@ import eig.model.UserError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +25,11 @@ class ArgumentsTest {
 
   private static final String ATLAS = "https://w3id.org/eig/id/defi/atlas";
 
-  private static Graph graph = GraphFactory.createDefaultGraph();
+  private static Things things = new Things(DatasetGraphFactory.empty());
 
   @BeforeAll
   static void build(@TempDir Path temp) {
-    graph = Fixtures.graph(Fixtures.home(temp)).retained();
+    things = new Things(Fixtures.graph(Fixtures.home(temp)).dataset());
   }
 
   /** A question with one parameter x of a type; the further lines belong to the parameter. */
@@ -46,6 +45,7 @@ class ArgumentsTest {
         #+ summary: Titre
         #+ description: Une phrase.
         #+ english: Title
+        #+ tags: [essai]
         #+ parameters:
         #+   - name: x
         #+     description: le x
@@ -57,8 +57,13 @@ class ArgumentsTest {
             .formatted(type, header, variable));
   }
 
+  private static List<Choice> choices(Parameter parameter) {
+    return parameter.type() == Parameter.Type.IRI ? things.of(parameter.kind()) : List.of();
+  }
+
   private static Map<Var, Node> bind(Question question, String... given) {
-    return Arguments.bind(question, given.length == 0 ? Map.of() : Map.of("x", given[0]), graph);
+    return Arguments.bind(
+        question, given.length == 0 ? Map.of() : Map.of("x", given[0]), ArgumentsTest::choices);
   }
 
   private static String refusal(Question question, String... given) {
@@ -81,7 +86,9 @@ class ArgumentsTest {
     UserError error =
         catchThrowableOfType(
             UserError.class,
-            () -> Arguments.bind(question("text"), Map.of("x", "a", "y", "b"), graph));
+            () ->
+                Arguments.bind(
+                    question("text"), Map.of("x", "a", "y", "b"), ArgumentsTest::choices));
 
     assertThat(error).hasMessage("parameter y: the question essai has no such parameter; it has x");
   }
@@ -91,7 +98,9 @@ class ArgumentsTest {
     UserError error =
         catchThrowableOfType(
             UserError.class,
-            () -> Arguments.bind(question("integer"), Map.of("z", "1", "y", "1"), graph));
+            () ->
+                Arguments.bind(
+                    question("integer"), Map.of("z", "1", "y", "1"), ArgumentsTest::choices));
 
     assertThat(error.problems())
         .extracting(Problem::where)
@@ -194,10 +203,14 @@ class ArgumentsTest {
 
   @Test
   void fallsBackToTheDefault() {
-    assertThat(bind(question("integer", "default: 7")).values())
+    Question question =
+        Question.parse(
+            "essai",
+            question("integer").text().replace("#+ columns:", "#+ defaults: [x: 7]\n#+ columns:"));
+    assertThat(bind(question).values())
         .extracting(Node::getLiteralLexicalForm)
         .containsExactly("7");
-    assertThat(bind(question("integer", "default: 7"), "8").values())
+    assertThat(bind(question, "8").values())
         .extracting(Node::getLiteralLexicalForm)
         .containsExactly("8");
   }

@@ -50,7 +50,7 @@ class AskingTest {
     return new Asking(dataset, iris, new Limits(time, rows, 1_000_000, 1_000));
   }
 
-  private static List<String> lines(Answer answer) {
+  private static List<String> lines(Answer.Table answer) {
     return answer.rows().stream()
         .map(
             row ->
@@ -61,12 +61,12 @@ class AskingTest {
   }
 
   private static List<String> ask(String question, Map<String, String> arguments) {
-    return lines(asking().ask(shelf.get(question), arguments, Optional.empty(), Caller.LOCAL));
+    return lines(Asked.of(new Answers(asking()), shelf.get(question), arguments));
   }
 
   private static List<String> askAlone(
       String question, Map<String, String> arguments, String document) {
-    return lines(asking().ask(shelf.get(question), arguments, Optional.of(document), Caller.LOCAL));
+    return lines(Asked.alone(new Answers(asking()), shelf.get(question), arguments, document));
   }
 
   @Test
@@ -81,7 +81,11 @@ class AskingTest {
   void answersOfOneDocumentAlone() {
     assertThat(askAlone("equipe", Map.of("defi", "atlas"), "b"))
         .containsExactly("Ada Lebrun | EIG", "Chloé Martin | EIG", "David Oriol | Responsable");
-    assertThat(askAlone("defis-par-promotion", Map.of(), "b")).isEmpty();
+    // Document b ties no défi to a promotion.
+    assertThat(
+            new Answers(asking())
+                .ask(shelf.get("defis-par-promotion"), Map.of(), Optional.of("b"), Caller.LOCAL))
+        .isEqualTo(new Answer.Silence("b", List.of("« promotion »"), List.of("a")));
   }
 
   @Test
@@ -123,15 +127,10 @@ class AskingTest {
   void givesAllRowsUpToTheLimitAndNoneBeyond() {
     Question question = shelf.get("defis-par-promotion");
 
-    assertThat(
-            limited(Duration.ofSeconds(10), 2)
-                .ask(question, Map.of(), Optional.empty(), Caller.LOCAL)
-                .rows())
+    assertThat(Asked.of(new Answers(limited(Duration.ofSeconds(10), 2)), question, Map.of()).rows())
         .hasSize(2);
     assertThatThrownBy(
-            () ->
-                limited(Duration.ofSeconds(10), 1)
-                    .ask(question, Map.of(), Optional.empty(), Caller.LOCAL))
+            () -> Asked.of(new Answers(limited(Duration.ofSeconds(10), 1)), question, Map.of()))
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.reason()).isEqualTo(Refusal.Reason.RESULT_TOO_LARGE))
         .hasMessage("The result has more than the limit of 1 rows; add LIMIT.");
@@ -149,10 +148,7 @@ class AskingTest {
         .isInstanceOfSatisfying(
             Refusal.class, r -> assertThat(r.reason()).isEqualTo(Refusal.Reason.QUERY_TIMEOUT))
         .hasMessage("The query was stopped after the limit of 200 ms.");
-    assertThat(
-            lines(
-                asking.ask(
-                    shelf.get("defis-par-promotion"), Map.of(), Optional.empty(), Caller.LOCAL)))
+    assertThat(lines(Asked.of(new Answers(asking), shelf.get("defis-par-promotion"), Map.of())))
         .hasSize(2);
   }
 
@@ -207,9 +203,11 @@ class AskingTest {
   void givesAnAnswerThatOutlivesTheStore(@TempDir Path temp) {
     DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(temp));
     Txn.executeWrite(database, () -> Txn.executeRead(dataset, () -> copy(dataset, database)));
-    Answer answer =
-        new Asking(database, iris, Limits.DEFAULT)
-            .ask(shelf.get("equipe"), Map.of("defi", "atlas"), Optional.empty(), Caller.LOCAL);
+    Answer.Table answer =
+        Asked.of(
+            new Answers(new Asking(database, iris, Limits.DEFAULT)),
+            shelf.get("equipe"),
+            Map.of("defi", "atlas"));
     TDBInternal.expel(database);
 
     assertThat(lines(answer))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eig.model.UserError;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class QuestionTest {
     assertThat(question.header().english()).isEqualTo("Title");
     assertThat(question.header().tags()).containsExactly("un", "deux");
     assertThat(question.header().columns()).containsExactly(Map.entry("nom", "le nom"));
-    assertThat(question.header().chart()).isEqualTo("bar");
+    assertThat(question.header().chart()).isEqualTo(Chart.BAR);
     assertThat(question.header().bySource()).isTrue();
     assertThat(question.header().parameters())
         .containsExactly(
@@ -98,7 +99,7 @@ class QuestionTest {
   void refusesAHeaderWithoutColumns() {
     assertThat(refusal(header("#+ columns:\n#+   nom: le nom\n", "")))
         .isEqualTo(
-            "queries/essai.rq:1: its header has no columns; "
+            "queries/essai.rq: its header has no columns; "
                 + "add columns: with each column and its meaning");
   }
 
@@ -106,7 +107,7 @@ class QuestionTest {
   void refusesAParameterWithoutType() {
     assertThat(refusal(header("#+     type: iri\n", "")))
         .isEqualTo(
-            "queries/essai.rq:1: the parameter \"defi\" has no type; "
+            "queries/essai.rq:6: the parameter \"defi\" has no type; "
                 + "add type: iri, integer, year, boolean or text");
   }
 
@@ -114,8 +115,7 @@ class QuestionTest {
   void refusesAParameterOfUnknownType() {
     assertThat(refusal(header("type: iri", "type: date")))
         .isEqualTo(
-            "queries/essai.rq:1: the parameter \"defi\" has the unknown type \"date\"; "
-                + "use iri, integer, year, boolean or text");
+            "queries/essai.rq:7: \"date\" is no type; use boolean, integer, iri, text, year");
   }
 
   @Test
@@ -128,29 +128,30 @@ class QuestionTest {
   void refusesAnUnknownKey() {
     assertThat(refusal(header("#+ tags:", "#+ tag:")))
         .isEqualTo(
-            "queries/essai.rq:1: its header has the unknown key tag; use chart, columns, "
-                + "description, english, parameters, selon, summary, tags");
+            "queries/essai.rq:4: its header has the unknown key tag; use chart, columns, coverage, "
+                + "defaults, description, english, enumerate, pagination, parameters, selon, "
+                + "summary, tags");
     assertThat(refusal(header("class: Defi", "classe: Defi")))
-        .startsWith("queries/essai.rq:1: its header has the unknown key classe; use class");
+        .startsWith("queries/essai.rq:8: its header has the unknown key classe; use class");
   }
 
   @Test
   void refusesAKeyThatStandsTwice() {
     assertThat(refusal(header("#+ english: Title", "#+ summary: Title")))
-        .startsWith("queries/essai.rq:1: its header is not YAML (");
+        .isEqualTo("queries/essai.rq:3: a key stands twice; keep one of the two");
   }
 
   @Test
   void refusesAnUnknownChart() {
     assertThat(refusal(header("chart: bar", "chart: camembert")))
-        .startsWith("queries/essai.rq:1: the chart \"camembert\" is unknown; use ")
-        .contains("bar", "line", "timeline", "network", "none");
+        .startsWith(
+            "queries/essai.rq:12: \"camembert\" is no chart; use bar, line, network, none, timeline");
   }
 
   @Test
   void refusesAHeaderThatIsNoYaml() {
     assertThat(refusal(header("tags: [un, deux]", "tags: [un, deux")))
-        .startsWith("queries/essai.rq:1: its header is not YAML (")
+        .startsWith("queries/essai.rq:5: its YAML is malformed (")
         .endsWith("; correct its #+ lines");
   }
 
@@ -174,9 +175,13 @@ class QuestionTest {
   }
 
   @Test
-  void refusesWhatIsNoSelect() {
+  void refusesWhatGivesNeitherItsColumnsNorAGraph() {
     assertThat(refusal(query("SELECT ?nom WHERE", "CONSTRUCT WHERE")))
-        .isEqualTo("queries/essai.rq: it is not a SELECT query; select the columns of its header");
+        .isEqualTo(
+            "queries/essai.rq: it constructs a graph, which has no columns; "
+                + "remove columns: from its header");
+    assertThat(refusal(query("SELECT ?nom WHERE", "DESCRIBE ?_defi WHERE")))
+        .startsWith("queries/essai.rq: it is neither a SELECT nor a CONSTRUCT query; ");
   }
 
   @Test
@@ -243,11 +248,14 @@ class QuestionTest {
         .isEqualTo("essai");
   }
 
+  private static final String ASKED = "SELECT ?s { ?s ?q ?_x } ORDER BY ?s\n";
+
   private static final String WITH_X =
       """
       #+ summary: Titre
       #+ description: Une phrase.
       #+ english: Title
+      #+ tags: [essai]
       #+ parameters:
       #+   - name: x
       #+     type: integer
@@ -272,29 +280,21 @@ class QuestionTest {
   void tellsTheLineOfALexicalError() {
     assertThatThrownBy(
             () -> Question.parse("essai", WITH_X + "SELECT ?s {\n  § ?s ?p ?_x\n} ORDER BY ?s\n"))
-        .hasMessageStartingWith("queries/essai.rq:11: ");
+        .hasMessageStartingWith("queries/essai.rq:12: ");
   }
 
   @Test
   void refusesADefaultThatIsNoValue() {
     assertThatThrownBy(
-            () ->
-                Question.parse(
-                    "essai",
-                    WITH_X.replace("type: integer", "type: integer\n#+     default: beaucoup")
-                        + "SELECT ?s { ?s ?q ?_x } ORDER BY ?s\n"))
-        .isInstanceOf(UserError.class);
+            () -> Question.parse("essai", WITH_X + "#+ defaults:\n#+   - x: beaucoup\n" + ASKED))
+        .hasMessageContaining("\"beaucoup\" is no value of the type of the parameter \"x\"");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"no", "false", "nom"})
   void refusesAnUnknownSelon(String value) {
-    assertThatThrownBy(
-            () ->
-                Question.parse(
-                    "essai",
-                    WITH_X + "#+ selon: " + value + "\nSELECT ?s { ?s ?q ?_x } ORDER BY ?s\n"))
-        .isInstanceOf(UserError.class);
+    assertThatThrownBy(() -> Question.parse("essai", WITH_X + "#+ selon: " + value + "\n" + ASKED))
+        .hasMessage("queries/essai.rq:11: \"" + value + "\" is no selon; use non, oui");
   }
 
   @Test
@@ -306,15 +306,15 @@ class QuestionTest {
                     WITH_X.replace(
                             "#+ columns:",
                             "#+   - name: x\n#+     type: text\n#+     description: le x\n#+ columns:")
-                        + "SELECT ?s { ?s ?q ?_x } ORDER BY ?s\n"))
-        .isInstanceOf(UserError.class);
+                        + ASKED))
+        .hasMessageStartingWith("queries/essai.rq:9: two parameters are called \"x\"; ");
   }
 
   @Test
   void refusesAnUndeclaredParameterInCapitals() {
     assertThatThrownBy(
             () -> Question.parse("essai", WITH_X + "SELECT ?s { ?s ?_Y ?_x } ORDER BY ?s\n"))
-        .isInstanceOf(UserError.class);
+        .hasMessageContaining("?_Y is no parameter of its header");
   }
 
   @Test
@@ -324,5 +324,92 @@ class QuestionTest {
                 Question.parse(
                     "essai", WITH_X + "SELECT ?s { ?s ?p \"quoi ?_y\" , ?_x } ORDER BY ?s\n"))
         .doesNotThrowAnyException();
+  }
+
+  private static Question withX(String... lines) {
+    StringBuilder header = new StringBuilder(WITH_X);
+    for (String line : lines) {
+      header.append("#+ ").append(line).append('\n');
+    }
+    return Question.parse("essai", header + ASKED);
+  }
+
+  private static void refuses(String message, String... lines) {
+    assertThatThrownBy(() -> withX(lines))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("queries/essai.rq:" + message);
+  }
+
+  @Test
+  void readsTheDecoratorsOfGrlc() {
+    Question question =
+        withX("defaults:", "  - x: 3", "enumerate:", "  - x: [1, 3, 5]", "pagination: 20");
+
+    assertThat(question.header().parameters().get(0).fallback()).contains("3");
+    assertThat(question.header().parameters().get(0).enumerated()).containsExactly("1", "3", "5");
+    assertThat(question.header().pageSize()).isEqualTo(20);
+    assertThat(withX().header().pageSize()).isEqualTo(100);
+  }
+
+  @Test
+  void readsACoverageWithThePrefixesOfTheQuestion() {
+    Question question =
+        Question.parse(
+            "essai",
+            HEADER
+                + """
+                #+ coverage:
+                #+   of: défis
+                #+   query: |
+                #+     SELECT (COUNT(?d) AS ?couverts) (COUNT(?d) AS ?total) { ?d eig:nom ?n }
+                """
+                + QUERY);
+
+    assertThat(question.header().coverage().map(Coverage::of)).contains("défis");
+    assertThat(new Coverage.Count(312, 430, "personnes").sentence())
+        .isEqualTo("Répond pour 312 des 430 personnes.");
+  }
+
+  @Test
+  void refusesDecoratorsThatCannotBe() {
+    refuses("12: its defaults are of the unknown parameter \"y\"; ", "defaults:", "  - y: 3");
+    refuses("12: its enumerate are of the unknown parameter \"y\"; ", "enumerate:", "  - y: [3]");
+    refuses("6: \"un\" is no value of the type", "enumerate:", "  - x: [un]");
+    refuses("11: its pagination is no number of rows; ", "pagination: 0");
+    refuses("11: its pagination is no number of rows; ", "pagination: 10001");
+    refuses("12: its header lacks of; ", "coverage:", "  query: SELECT * {}");
+    refuses("12: its coverage has no query; ", "coverage:", "  of: défis");
+    refuses(
+        "13: its query does not parse (",
+        "coverage:",
+        "  of: défis",
+        "  query: SELECT (COUNT(?d) AS ?couverts) {");
+    refuses(
+        "13: its query does not select ?couverts ?total; ",
+        "coverage:",
+        "  of: défis",
+        "  query: SELECT (COUNT(?d) AS ?couverts) { ?d ?p ?o }");
+    refuses("11: coverage has no keys of its own; ", "coverage: 3");
+    refuses("11: defaults is no list; ", "defaults: 3");
+  }
+
+  @Test
+  void refusesANameThatAddressesUse() {
+    for (String name : List.of("format", "page", "selon", "avec", "sep", "bom")) {
+      assertThatThrownBy(
+              () ->
+                  Question.parse(
+                      "essai",
+                      WITH_X.replace("name: x", "name: " + name)
+                          + ASKED.replace("?_x", "?_" + name)))
+          .hasMessageContaining("\"" + name + "\" is badly named");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Essai", "un essai", "essai.csv", "été", "-a", "a--b"})
+  void refusesANameThatIsNoAddress(String name) {
+    assertThatThrownBy(() -> Question.parse(name, WITH_X + ASKED))
+        .hasMessageContaining("is no name of a question");
   }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,13 +104,13 @@ class ReferenceContradictionsTest {
 
   @TempDir private static Path folder;
   private static Reading reading;
-  private static Asking asking;
+  private static Answers answers;
   private static Question contradictions;
 
   @BeforeAll
   static void open() {
     reading = RealGraph.stored(folder);
-    asking = new Asking(reading.dataset(), IRIS, Limits.DEFAULT);
+    answers = new Answers(new Asking(reading.dataset(), IRIS, Limits.DEFAULT));
     contradictions = Shelf.read(RealGraph.PROJECT).get("contradictions");
   }
 
@@ -258,7 +257,7 @@ class ReferenceContradictionsTest {
   }
 
   private static List<Row> ask(Map<String, String> arguments) {
-    return asking.ask(contradictions, arguments, Optional.empty(), Caller.LOCAL).rows().stream()
+    return Asked.of(answers, contradictions, arguments).rows().stream()
         .map(
             row ->
                 new Row(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,7 +30,7 @@ class TextTableTest {
   }
 
   private static String table(Binding... rows) {
-    return TextTable.of(new Answer(COLUMNS, Arrays.asList(rows)));
+    return TextTable.of(new Answer.Table(COLUMNS, Arrays.asList(rows), Optional.empty()));
   }
 
   @Test
@@ -87,11 +88,12 @@ class TextTableTest {
     Var x = Var.alloc("x");
     assertThat(
             TextTable.of(
-                new Answer(
+                new Answer.Table(
                     List.of(x),
                     List.of(
                         BindingFactory.binding(
-                            x, NodeFactory.createLiteralDT("un", XSDDatatype.XSDinteger))))))
+                            x, NodeFactory.createLiteralDT("un", XSDDatatype.XSDinteger))),
+                    Optional.empty())))
         .isEqualTo("x\nun\n(1 row)\n");
   }
 }

@@ -1,4 +1,4 @@
-package eig.harvest;
+package eig.yaml;
 
 import eig.model.Origin;
 import eig.model.Problem;
@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  * Reads YAML without trusting it: no types, no tags, a limit to its length, depth and aliases. The
  * depth is counted on the stream of events, before anything recursive touches the text.
  */
-final class YamlReader {
+public final class YamlReader {
 
   private static final int MAX_LENGTH = 1 << 20;
   private static final int MAX_DEPTH = 16;
@@ -35,11 +35,13 @@ final class YamlReader {
 
   private final String name;
   private final int firstLine;
+  private final String remedy;
   private final IdentityHashMap<Node, Yaml> read = new IdentityHashMap<>();
 
-  private YamlReader(String name, int firstLine) {
+  private YamlReader(String name, int firstLine, String remedy) {
     this.name = name;
     this.firstLine = firstLine;
+    this.remedy = remedy;
   }
 
   /**
@@ -48,10 +50,11 @@ final class YamlReader {
    * @param text the YAML
    * @param name how to call the file in messages
    * @param firstLine the line of the file the text begins on
+   * @param remedy what to do about anything wrong with it
    * @throws UserError when it is no map, malformed, or over a limit
    */
-  static Yaml.Mapping map(String text, String name, int firstLine) {
-    YamlReader reader = new YamlReader(name, firstLine);
+  public static Yaml.Mapping map(String text, String name, int firstLine, String remedy) {
+    YamlReader reader = new YamlReader(name, firstLine, remedy);
     if (text.length() > MAX_LENGTH) {
       throw reader.refused(
           firstLine,
@@ -75,10 +78,10 @@ final class YamlReader {
     } catch (MarkedYamlEngineException e) {
       throw reader.refused(
           e.getProblemMark().map(reader::line).orElse(firstLine),
-          "its YAML is malformed (" + Blanks.trim(e.getProblem()) + ")");
+          "its YAML is malformed (" + oneLine(e.getProblem()) + ")");
     } catch (YamlEngineException e) {
       throw reader.refused(
-          firstLine, "its YAML is malformed (" + Blanks.trim(String.valueOf(e.getMessage())) + ")");
+          firstLine, "its YAML is malformed (" + oneLine(String.valueOf(e.getMessage())) + ")");
     }
   }
 
@@ -152,7 +155,10 @@ final class YamlReader {
 
   private UserError refused(int line, String what) {
     return new UserError(
-        UserError.Kind.DATA,
-        List.of(Problem.at(new Origin(name, line), what, "correct it at the source")));
+        UserError.Kind.DATA, List.of(Problem.at(new Origin(name, line), what, remedy)));
+  }
+
+  private static String oneLine(String message) {
+    return message.replaceAll("\\s+", " ").strip();
   }
 }

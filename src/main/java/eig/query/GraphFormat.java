@@ -1,6 +1,5 @@
-package eig.web;
+package eig.query;
 
-import eig.query.Xml;
 import java.io.OutputStream;
 import java.util.Locale;
 import org.apache.jena.graph.Graph;
@@ -8,7 +7,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 
 /** How a graph that a query constructs is written. */
-enum GraphFormat {
+public enum GraphFormat {
   TTL(RDFFormat.TURTLE, "text/turtle"),
   NT(RDFFormat.NTRIPLES, "application/n-triples"),
   JSONLD(RDFFormat.JSONLD11, "application/ld+json"),
@@ -25,24 +24,26 @@ enum GraphFormat {
   }
 
   /** The format of an offer's name. */
-  static GraphFormat named(String name) {
+  public static GraphFormat named(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
-  String suffix() {
+  /** The suffix of its addresses. */
+  public String suffix() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String mediaType() {
+  /** Its media type. */
+  public String mediaType() {
     return mediaType;
   }
 
   /**
    * Writes a graph.
    *
-   * @throws eig.query.Refusal when the format cannot hold it
+   * @throws Refusal when the format cannot hold it
    */
-  void write(Graph graph, OutputStream out) {
+  public void write(Graph graph, OutputStream out) {
     if (this == RDF) {
       graph.find().forEachRemaining(Xml::check);
     }

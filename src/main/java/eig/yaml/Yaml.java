@@ -1,4 +1,4 @@
-package eig.harvest;
+package eig.yaml;
 
 import java.util.List;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** A piece of YAML of which every scalar is text: {@code no}, {@code 0123}, {@code 2021-02-30}. */
-sealed interface Yaml {
+public sealed interface Yaml {
 
   /** The line it begins on, from 1. */
   int line();
