@@ -176,12 +176,15 @@ public final class Answers {
     List<Problem> problems = new ArrayList<>();
     for (Question question : shelf.all()) {
       for (Parameter parameter : question.header().parameters()) {
-        try {
-          if (choices(question, parameter).isEmpty() && parameter.values().isPresent()) {
-            problems.add(hopeless(question, parameter, "it gives no value"));
+        // The things of a class are listed when they are needed.
+        if (parameter.values().isPresent() || !parameter.enumerated().isEmpty()) {
+          try {
+            if (choices(question, parameter).isEmpty()) {
+              problems.add(hopeless(question, parameter, "there is none"));
+            }
+          } catch (Refusal | UserError e) {
+            problems.add(hopeless(question, parameter, String.valueOf(e.getMessage())));
           }
-        } catch (Refusal | UserError e) {
-          problems.add(hopeless(question, parameter, String.valueOf(e.getMessage())));
         }
       }
     }

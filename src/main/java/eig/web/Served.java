@@ -24,7 +24,6 @@ import org.apache.jena.vocabulary.RDF;
  * @param shelf the questions
  * @param pages its pages
  * @param questionPages the pages of its questions
- * @param openApi the description of its addresses
  * @param made answers as they were sent
  * @param closing lets the generation go
  */
@@ -35,7 +34,6 @@ public record Served(
     Shelf shelf,
     Pages pages,
     QuestionPages questionPages,
-    String openApi,
     Kept<String, Made> made,
     Runnable closing)
     implements AutoCloseable {
@@ -71,7 +69,6 @@ public record Served(
         shelf,
         new Pages(shelf, generation, counts(dataset)),
         new QuestionPages(answers),
-        OpenApi.of(shelf, answers, generation),
         new Kept<>(ROOM, (tag, made) -> made.weight()),
         closing);
   }

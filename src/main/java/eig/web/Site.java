@@ -102,7 +102,7 @@ public final class Site {
             .addFilter("/*", new Gate(callers, connections, reply, journal))
             .addServlet("/sparql", new SparqlEndpoint(served, callers, connections, reply))
             .addServlet("/questions/*", new QuestionServlet(served, callers, reply))
-            .addServlet("/openapi.json", new OpenApiServlet(served, reply))
+            .addServlet(OpenApiServlet.PATH, new OpenApiServlet(served, reply))
             .addServlet("/health", new HealthServlet("healthy", () -> true))
             .addServlet("/ready", new HealthServlet("ready", health::isReady))
             .addServlet("/*", new HomeServlet(served, reply))
