@@ -46,7 +46,7 @@ public final class Answers {
   private final Asking asking;
   private final Things things;
   private final Kept<Request, Answer> kept = new Kept<>(ROOM, Answers::weight);
-  private final Map<Listed, List<Choice>> listed = new ConcurrentHashMap<>();
+  private final Map<Listed, Choices> listed = new ConcurrentHashMap<>();
   private final Map<String, List<String>> speaking = new ConcurrentHashMap<>();
 
   /** Asks what an {@link Asking} can ask. */
@@ -99,7 +99,7 @@ public final class Answers {
    * @throws UserError when one is refused
    */
   public Map<Var, Node> bind(Question question, Map<String, String> arguments) {
-    return Arguments.bind(question, arguments, parameter -> choices(question, parameter));
+    return Arguments.bind(question, arguments, parameter -> legal(question, parameter));
   }
 
   /**
@@ -107,23 +107,40 @@ public final class Answers {
    * all things; none where anything of its type will do.
    */
   public List<Choice> choices(Question question, Parameter parameter) {
+    return legal(question, parameter).all();
+  }
+
+  private Choices legal(Question question, Parameter parameter) {
+    if (parameter.type() == Parameter.Type.IRI
+        && parameter.enumerated().isEmpty()
+        && parameter.values().isEmpty()) {
+      return things.of(parameter.kind());
+    }
+    Listed key = new Listed(question.name(), parameter.name());
+    Choices known = listed.get(key);
+    if (known == null) {
+      // Not within the map: the query of the values waits for its turn.
+      known = Choices.of(list(parameter));
+      listed.put(key, known);
+    }
+    return known;
+  }
+
+  private List<Choice> list(Parameter parameter) {
     if (!parameter.enumerated().isEmpty()) {
       return parameter.enumerated().stream().map(value -> choice(parameter, value)).toList();
     }
     if (parameter.values().isPresent()) {
-      return listed.computeIfAbsent(
-          new Listed(question.name(), parameter.name()), key -> selected(parameter.values().get()));
+      return selected(parameter.values().get());
     }
-    return switch (parameter.type()) {
-      case IRI -> things.of(parameter.kind());
-      case BOOLEAN -> List.of(choice(parameter, "true"), choice(parameter, "false"));
-      case INTEGER, YEAR, TEXT -> List.of();
-    };
+    return parameter.type() == Parameter.Type.BOOLEAN
+        ? List.of(choice(parameter, "true"), choice(parameter, "false"))
+        : List.of();
   }
 
   private Choice choice(Parameter parameter, String value) {
     if (parameter.type() == Parameter.Type.IRI) {
-      return things.of(parameter.kind()).stream()
+      return things.of(parameter.kind()).all().stream()
           .filter(thing -> thing.value().equals(value) || thing.term().getURI().equals(value))
           .findFirst()
           .orElseThrow(

@@ -22,10 +22,10 @@ final class Arguments {
   private static final int SHOWN = 30;
 
   private final Question question;
-  private final Function<Parameter, List<Choice>> choices;
+  private final Function<Parameter, Choices> choices;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Arguments(Question question, Function<Parameter, List<Choice>> choices) {
+  private Arguments(Question question, Function<Parameter, Choices> choices) {
     this.question = question;
     this.choices = choices;
   }
@@ -41,7 +41,7 @@ final class Arguments {
    *     values
    */
   static Map<Var, Node> bind(
-      Question question, Map<String, String> given, Function<Parameter, List<Choice>> choices) {
+      Question question, Map<String, String> given, Function<Parameter, Choices> choices) {
     return new Arguments(question, choices).bind(given);
   }
 
@@ -78,10 +78,10 @@ final class Arguments {
   private Optional<Node> term(Parameter parameter, String value) {
     Optional<Node> term = Optional.empty();
     if (parameter.type() == Parameter.Type.IRI) {
-      term = thing(choices.apply(parameter), value);
+      term = choices.apply(parameter).written(value);
     } else if (parameter.accepts(value)) {
       Node literal = literal(parameter.type(), value);
-      List<Choice> allowed = choices.apply(parameter);
+      List<Choice> allowed = choices.apply(parameter).all();
       term =
           allowed.isEmpty()
               ? Optional.of(literal)
@@ -106,27 +106,10 @@ final class Arguments {
     };
   }
 
-  /** By IRI, by {@code kind/key}, by key, or by preferred name: whichever names one thing. */
-  private static Optional<Node> thing(List<Choice> things, String value) {
-    List<Choice> found =
-        things.stream()
-            .filter(
-                thing ->
-                    thing.term().getURI().equals(value)
-                        || thing.value().equals(value)
-                        || (value.contains("/") && path(thing.term()).equals(value)))
-            .toList();
-    if (found.isEmpty()) {
-      found =
-          things.stream().filter(thing -> thing.label().equalsIgnoreCase(value.strip())).toList();
-    }
-    return found.size() == 1 ? Optional.of(found.get(0).term()) : Optional.empty();
-  }
-
   private String legal(Parameter parameter) {
     List<Choice> allowed =
         parameter.type() != Parameter.Type.IRI || parameter.isListed()
-            ? choices.apply(parameter)
+            ? choices.apply(parameter).all()
             : List.of();
     if (!allowed.isEmpty()) {
       return "one of " + values(allowed);
@@ -147,10 +130,6 @@ final class Arguments {
             .map(c -> c.value().equals(c.label()) ? c.value() : c.value() + " (" + c.label() + ")")
             .collect(Collectors.joining(", "));
     return allowed.size() > SHOWN ? shown + " and " + (allowed.size() - SHOWN) + " others" : shown;
-  }
-
-  private static String path(Node thing) {
-    return thing.getURI().replaceAll(".*/([^/]+/[^/]+)$", "$1");
   }
 
   private static String shortened(String value) {

@@ -19,7 +19,7 @@ import org.apache.jena.vocabulary.RDF;
 final class Things {
 
   private final DatasetGraph dataset;
-  private final Map<String, List<Choice>> ofClass = new ConcurrentHashMap<>();
+  private final Map<String, Choices> ofClass = new ConcurrentHashMap<>();
   private final Map<Node, String> names = new ConcurrentHashMap<>();
 
   Things(DatasetGraph dataset) {
@@ -31,8 +31,9 @@ final class Things {
    *
    * @param kind the class's local name; {@code Chose} for all things
    */
-  List<Choice> of(String kind) {
-    return ofClass.computeIfAbsent(kind, k -> Txn.calculateRead(dataset, () -> list(k)));
+  Choices of(String kind) {
+    return ofClass.computeIfAbsent(
+        kind, k -> Txn.calculateRead(dataset, () -> Choices.of(list(k))));
   }
 
   private List<Choice> list(String kind) {
@@ -61,7 +62,7 @@ final class Things {
   /** The name of a thing; empty when it has none. */
   Optional<String> name(Node thing) {
     if (names.isEmpty()) {
-      of(Parameter.ANY).forEach(choice -> names.put(choice.term(), choice.label()));
+      of(Parameter.ANY).all().forEach(choice -> names.put(choice.term(), choice.label()));
     }
     return Optional.ofNullable(names.get(thing));
   }

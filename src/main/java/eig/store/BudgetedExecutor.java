@@ -26,7 +26,6 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
-import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
@@ -125,8 +124,7 @@ public final class BudgetedExecutor extends OpExecutorTDB2 {
   protected QueryIterator execute(OpOrder order, QueryIterator input) {
     return budget.isEmpty()
         ? super.execute(order, input)
-        : new QueryIterSort(
-            kept(exec(order.getSubOp(), input)), comparator(order.getConditions()), execCxt);
+        : BudgetedSort.of(order, kept(exec(order.getSubOp(), input)), execCxt, budget.get());
   }
 
   @Override

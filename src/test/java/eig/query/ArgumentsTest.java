@@ -57,8 +57,10 @@ class ArgumentsTest {
             .formatted(type, header, variable));
   }
 
-  private static List<Choice> choices(Parameter parameter) {
-    return parameter.type() == Parameter.Type.IRI ? things.of(parameter.kind()) : List.of();
+  private static Choices choices(Parameter parameter) {
+    return parameter.type() == Parameter.Type.IRI
+        ? things.of(parameter.kind())
+        : Choices.of(List.of());
   }
 
   private static Map<Var, Node> bind(Question question, String... given) {

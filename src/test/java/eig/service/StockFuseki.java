@@ -1,19 +1,14 @@
 package eig.service;
 
 import eig.Home;
-import eig.RawClient;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Fuseki as it comes, over a copy of the store of a home, with the flags of our server. */
 final class StockFuseki implements AutoCloseable {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
   private final int port;
@@ -23,7 +18,7 @@ final class StockFuseki implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts it and waits until it answers. */
+  /** Starts it and waits until it listens. */
   static StockFuseki of(Home home, Path folder) throws IOException, InterruptedException {
     Path store;
     try (Stream<Path> generations = Files.list(home.folder().resolve("var/generations"))) {
@@ -37,10 +32,6 @@ final class StockFuseki implements AutoCloseable {
     if (copy.waitFor() != 0) {
       throw new IOException("the store cannot be copied");
     }
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -48,34 +39,19 @@ final class StockFuseki implements AutoCloseable {
                 "-Xms32m",
                 "-Xmx512m",
                 "-cp",
-                home.folder().resolve("target/lib") + "/*",
-                "org.apache.jena.fuseki.main.cmds.FusekiMainCmd",
-                "--localhost",
-                "--port=" + port,
-                "--tdb2",
-                "--loc=" + folder.resolve("tdb2"),
-                "/ds")
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("fuseki.log").toFile())
+                Path.of("target/test-classes").toAbsolutePath()
+                    + ":"
+                    + home.folder().resolve("target/lib")
+                    + "/*",
+                FusekiProcess.class.getName(),
+                folder.resolve("tdb2").toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    StockFuseki fuseki = new StockFuseki(process, port);
-    fuseki.await(folder.resolve("fuseki.log"));
-    return fuseki;
-  }
-
-  private void await(Path log) throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      try (RawClient client = RawClient.to(port)) {
-        if (client.send(RawClient.get("/ds/sparql?query=ASK%7B%7D")).read().status() == 200) {
-          return;
-        }
-      } catch (IOException e) {
-        if (!process.isAlive() || System.nanoTime() > end) {
-          throw new IOException("it does not answer; it said " + Files.readString(log), e);
-        }
-      }
+    String port = process.inputReader(StandardCharsets.UTF_8).readLine();
+    if (port == null) {
+      throw new IOException("it ended with " + process.onExit().join().exitValue());
     }
+    return new StockFuseki(process, Integer.parseInt(port));
   }
 
   int port() {
