@@ -48,7 +48,7 @@ class QuestionSpeedIT {
           "qui-le-dit", Map.of("chose", "promotion/2"));
 
   private static final int CLIENTS = 4;
-  private static final int WARM = 40;
+  private static final int WARM = 200;
   private static final int TIMES = 61;
   private static final int ROUNDS = 3;
   private static final Duration ROUND = Duration.ofMillis(700);
