@@ -100,7 +100,9 @@ final class GenerationCheck {
     Answers stored = new Answers(new Asking(reading.dataset(), iris, Limits.DEFAULT));
     Answers read = new Answers(new Asking(expected, iris, Limits.DEFAULT));
     int asked = 0;
-    for (Question question : Shelf.read(reading.generation().folder()).all()) {
+    Shelf shelf = Shelf.read(reading.generation().folder());
+    stored.hold(shelf);
+    for (Question question : shelf.all()) {
       if (question.header().needsNothing()) {
         Answer one = stored.ask(question, Map.of(), Optional.empty(), Caller.LOCAL);
         Answer other = read.ask(question, Map.of(), Optional.empty(), Caller.LOCAL);

@@ -3,6 +3,7 @@ package eig.cli;
 import eig.graph.Iris;
 import eig.model.UserError;
 import eig.query.Answer;
+import eig.query.Limits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,16 @@ record Remote(String endpoint, Iris iris) {
           if (query.isSelectType()) {
             RowSet rows = exec.select();
             List<Binding> all = new ArrayList<>();
-            rows.forEachRemaining(all::add);
+            while (rows.hasNext()) {
+              if (all.size() == Limits.DEFAULT.rows()) {
+                throw new UserError(
+                    UserError.Kind.MACHINE,
+                    endpoint,
+                    "it gives more than %d rows".formatted(Limits.DEFAULT.rows()),
+                    "ask for less");
+              }
+              all.add(rows.next());
+            }
             return new Answer.Table(Var.varList(query.getResultVars()), all, Optional.empty());
           }
           Set<Triple> triples = new HashSet<>();

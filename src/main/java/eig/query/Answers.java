@@ -1,6 +1,5 @@
 package eig.query;
 
-import eig.model.Origin;
 import eig.model.Problem;
 import eig.model.UserError;
 import eig.store.Budget;
@@ -212,7 +211,7 @@ public final class Answers {
 
   private static Problem hopeless(Question question, Parameter parameter, String why) {
     return Problem.at(
-        Origin.of("queries/" + question.name() + ".rq"),
+        question.origin(parameter),
         "the values of its parameter \"%s\" cannot be listed: %s".formatted(parameter.name(), why),
         "correct its values:, enumerate: or class:");
   }

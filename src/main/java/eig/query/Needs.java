@@ -6,6 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.P_OneOrMore1;
 import org.apache.jena.sparql.path.P_OneOrMoreN;
@@ -63,6 +64,8 @@ final class Needs {
     } else if (path instanceof P_Seq steps) {
       look(steps.getLeft());
       look(steps.getRight());
+    } else if (path instanceof P_Inverse inverse) {
+      look(inverse.getSubPath());
     } else if (path instanceof P_OneOrMore1 many) {
       look(many.getSubPath());
     } else if (path instanceof P_OneOrMoreN many) {

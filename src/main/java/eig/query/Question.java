@@ -31,11 +31,12 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * made.
  *
  * @param name the file's name without {@code .rq}
+ * @param file its path in the home folder, as messages call it
  * @param header what it says of itself
  * @param query the parsed query
  * @param text the file
  */
-public record Question(String name, Header header, Query query, String text) {
+public record Question(String name, String file, Header header, Query query, String text) {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
@@ -82,7 +83,7 @@ public record Question(String name, Header header, Query query, String text) {
           origin, "it constructs a graph, which has no columns", "remove columns: from its header");
     }
     parametersAreDeclared(origin, header, query);
-    return new Question(name, header, query, text);
+    return new Question(name, file, header, query, text);
   }
 
   private static void isTable(Origin origin, Header header, Query query) {
@@ -185,6 +186,18 @@ public record Question(String name, Header header, Query query, String text) {
         .filter(line -> !line.startsWith("#+"))
         .collect(Collectors.joining("\n"))
         .strip();
+  }
+
+  /** Where the file declares a parameter. */
+  Origin origin(Parameter parameter) {
+    Pattern declaration =
+        Pattern.compile("#\\+\\s*-?\\s*name: *\"?" + parameter.name() + "\"?\\s*");
+    List<String> lines = text.lines().toList();
+    int line = 1;
+    while (line < lines.size() && !declaration.matcher(lines.get(line - 1)).matches()) {
+      line++;
+    }
+    return new Origin(file, line);
   }
 
   static String firstLine(String message) {

@@ -72,6 +72,7 @@ class GoldenAnswersTest {
     "mesures-par-indicateur.eig, indicateur=eig",
     "mesures-par-indicateur.selon-programme-etalab, indicateur=eig|selon=programme-etalab",
     "metiers-par-promotion, promotion=6",
+    "presse-en-reseau,",
     "qui-le-dit, chose=promotion/2",
     "suites, promotion=6",
     "suites.promotion-3, promotion=3",
@@ -88,6 +89,25 @@ class GoldenAnswersTest {
         answers.ask(shelf.get(golden.split("\\.", 2)[0]), arguments, document, Caller.LOCAL);
     assertThat(csv((Answer.Table) answer))
         .isEqualTo(Files.readString(GOLDEN.resolve(golden + ".csv")));
+  }
+
+  /** Counted in the expected answers, and in the tables of défis, events and articles. */
+  @ParameterizedTest
+  @CsvSource({
+    "chiffres-cles,, 40, 132, défis",
+    "defis-dans-la-presse,, 22, 132, défis",
+    "presse-en-reseau,, 22, 132, défis",
+    "evenements,, 90, 93, événements",
+    "articles-par-annee,, 60, 60, articles",
+    "suites, 6, 13, 14, défis",
+    "suites, 3, 14, 15, défis",
+    "metiers-par-promotion, 6, 29, 29, personnes des équipes",
+  })
+  void theCoverageIsThatOfTheExpectedAnswer(
+      String name, String promotion, long covered, long total, String of) {
+    Map<String, String> given = promotion == null ? Map.of() : Map.of("promotion", promotion);
+    assertThat(Asked.of(answers, shelf.get(name), given).coverage())
+        .contains(new Coverage.Count(covered, total, of));
   }
 
   /** With terms in place of its parameters, a query is SPARQL 1.1 and gives the same rows. */

@@ -17,6 +17,7 @@ class NeedsTest {
       value = {
         "?s a <x:C> ; <x:p> ?o . ~ x:C x:p",
         "?s <x:p>/<x:q> ?o . ~ x:p x:q",
+        "?s ^<x:p> ?o . ~ x:p",
         "?s <x:p>+ ?o . ~ x:p",
         "?s <x:p>* ?o . ~",
         "?s <x:p>|<x:q> ?o . ~",

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eig.Fixtures;
+import eig.graph.KnowledgeGraph;
 import eig.model.Problem;
 import eig.model.UserError;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShelfTest {
 
@@ -21,7 +28,13 @@ class ShelfTest {
     assertThat(shelf.all())
         .extracting(Question::name)
         .containsExactly(
-            "contradictions", "defis-par-promotion", "equipe", "hotes", "promotions-nombreuses");
+            "carte",
+            "contradictions",
+            "defis-par-promotion",
+            "equipe",
+            "hotes",
+            "promotions-nombreuses",
+            "reseau");
     assertThat(shelf.get("equipe").header().summary()).isEqualTo("Équipe d’un défi");
     assertThat(shelf.find("rien")).isEmpty();
   }
@@ -34,8 +47,8 @@ class ShelfTest {
     assertThat(error.kind()).isEqualTo(UserError.Kind.USAGE);
     assertThat(error)
         .hasMessage(
-            "equipes: no question has this name; ask one of contradictions, "
-                + "defis-par-promotion, equipe, hotes, promotions-nombreuses");
+            "equipes: no question has this name; ask one of carte, contradictions, "
+                + "defis-par-promotion, equipe, hotes, promotions-nombreuses, reseau");
   }
 
   @Test
@@ -66,6 +79,73 @@ class ShelfTest {
     Path home = Fixtures.home(temp);
     Fixtures.replace(home, "queries/notes.txt", "rien");
 
-    assertThat(Shelf.read(home).all()).hasSize(5);
+    assertThat(Shelf.read(home).all()).hasSize(7);
+  }
+
+  @Test
+  void takesFoldersAsThemesAndRefusesTwoFilesOfOneName(@TempDir Path temp) throws IOException {
+    Path home = Fixtures.home(temp);
+    String equipe = Files.readString(home.resolve("queries/equipe.rq"));
+    Files.createDirectories(home.resolve("queries/personnes"));
+    Fixtures.replace(home, "queries/personnes/autre.rq", equipe);
+    assertThat(Shelf.read(home).find("autre")).isPresent();
+
+    Fixtures.replace(home, "queries/personnes/equipe.rq", equipe);
+    assertThatThrownBy(() -> Shelf.read(home))
+        .hasMessage(
+            "queries/personnes/equipe.rq: another file, queries/equipe.rq, has the same name; "
+                + "rename one of them: the name is the address of the question");
+  }
+
+  /** What is legal is asked of the graph; a query that fails there stops the start, by line. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "SELECT ?valeur ?libelle { ?valeur a eig:Rien ; eig:nom ?libelle } ~ there is none",
+        "SELECT ?valeur ?libelle { ?valeur eig:nom ?libelle . ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ~ limit",
+      })
+  void valuesThatCannotBeListedAreRefused(String values, String why, @TempDir Path temp) {
+    Path home = Fixtures.home(temp);
+    Fixtures.edit(
+        home, "queries/hotes.rq", "#+ columns:", "#+     values: \"" + values + "\"\n#+ columns:");
+    KnowledgeGraph graph = Fixtures.graph(home);
+    Answers answers =
+        new Answers(
+            new Asking(
+                Fixtures.dataset(graph),
+                graph.iris(),
+                new Limits(Duration.ofSeconds(2), 1_000, 1_000_000, 100)));
+    assertThatThrownBy(() -> answers.hold(Shelf.read(home)))
+        .isInstanceOfSatisfying(
+            UserError.class, e -> assertThat(e.kind()).isEqualTo(UserError.Kind.DATA))
+        .hasMessageMatching(
+            "(?s)queries/hotes.rq:\\d+: the values of its parameter \"promotion\" cannot be"
+                + " listed: .*"
+                + why
+                + ".*");
+  }
+
+  @Test
+  void aListOfValuesIsAllThatIsTaken(@TempDir Path temp) {
+    Path home = Fixtures.home(temp);
+    Fixtures.edit(
+        home,
+        "queries/hotes.rq",
+        "#+ columns:",
+        "#+     values: SELECT ?valeur ?libelle { ?valeur a eig:Promotion ; eig:nom ?libelle"
+            + " FILTER(CONTAINS(?libelle, '2')) }\n#+ columns:");
+    KnowledgeGraph graph = Fixtures.graph(home);
+    Answers answers =
+        new Answers(new Asking(Fixtures.dataset(graph), graph.iris(), Limits.DEFAULT));
+    Shelf shelf = Shelf.read(home);
+    answers.hold(shelf);
+
+    assertThat(answers.bind(shelf.get("hotes"), Map.of("promotion", "2"))).hasSize(1);
+    assertThat(answers.bind(shelf.get("hotes"), Map.of("promotion", "Promotion 2"))).hasSize(1);
+    assertThatThrownBy(() -> answers.bind(shelf.get("hotes"), Map.of("promotion", "1")))
+        .hasMessage(
+            "parameter promotion: \"1\" is not a value of this parameter; "
+                + "give one of 2 (Promotion 2)");
   }
 }
