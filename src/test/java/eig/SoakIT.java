@@ -17,12 +17,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A server that is asked good and bad things for long answers each as at first, and holds no more
  * than at first. {@code -Deig.soak.minutes} (30) and {@code -Deig.soak.requests} (100 000) say how
  * long.
  */
+@Isolated
 @Tag("long")
 class SoakIT {
 

@@ -24,11 +24,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Three servers with copies of one generation of the real graph behind the balancer's configuration
  * that is published. Each is killed, and stopped, under readers.
  */
+@Isolated
 @Tag("long")
 class BalancerIT {
 

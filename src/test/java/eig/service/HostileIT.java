@@ -20,11 +20,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Sixteen clients that mean harm and one that asks {@code ASK{}}, at the real graph and the heap of
  * a public server.
  */
+@Isolated
 @Tag("long")
 class HostileIT {
 

@@ -16,11 +16,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Builds that are killed at any moment, and disks that are full: what served goes on serving, the
  * next build works, nobody repairs anything.
  */
+@Isolated
 @Tag("long")
 class KillIT {
 

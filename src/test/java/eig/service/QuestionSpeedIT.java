@@ -33,11 +33,13 @@ import org.apache.jena.query.Query;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * How fast the questions are answered on the real graph: in process and each time anew, over HTTP
  * as kept, and beside Fuseki as it comes with the same query and store, both warm and by turns.
  */
+@Isolated
 @Tag("long")
 class QuestionSpeedIT {
 

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A real server process, killed, stopped, and without a disk to spool to. */
+@Isolated
 class ServerFaultsIT {
 
   private static final String COUNT =

@@ -27,11 +27,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Case 100: publications under readers. Each edition marks two names; an answer that shows two
  * marks is made of two generations.
  */
+@Isolated
 @Tag("long")
 class SwapIT {
 
