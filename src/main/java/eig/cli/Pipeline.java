@@ -155,7 +155,10 @@ final class Pipeline {
     if (store().isChosen()) {
       System.err.println("eig: this graph was chosen by eig switch; eig build renews it");
     } else {
-      build(Publication.KEEP);
+      BuildProcess.flags()
+          .ifPresentOrElse(
+              flags -> BuildProcess.run(flags, common, edition, secret),
+              () -> build(Publication.KEEP));
     }
   }
 

@@ -2,6 +2,7 @@ package eig.cli;
 
 import eig.model.Edition;
 import eig.query.Turns;
+import eig.store.Publication;
 import eig.store.Swap;
 import eig.web.Served;
 import eig.web.Site;
@@ -28,7 +29,8 @@ final class PrimeCommand implements Runnable {
   @Override
   public void run() {
     Pipeline pipeline = new Pipeline(common, Edition.COMPLETE, secret);
-    pipeline.buildIfOutdated();
+    // In this process, whatever its flags: the archive is of the classes it loads.
+    pipeline.build(Publication.KEEP);
     Turns turns = new Turns();
     try (Swap<Served> served =
         new Swap<>(ServeCommand.served(common, pipeline.store().open(), turns))) {

@@ -51,6 +51,12 @@ final class SecretOption {
         .map(written -> Secret.of(written, VARIABLE));
   }
 
+  /** The arguments that give it to another process of the same environment. */
+  List<String> arguments() {
+    Path given = file;
+    return given == null ? List.of() : List.of(NAME, given.toAbsolutePath().toString());
+  }
+
   /**
    * The people who withdrew from a home folder.
    *

@@ -45,7 +45,7 @@ public final class UserError extends RuntimeException {
     return kind;
   }
 
-  /** At least one. */
+  /** What is wrong; none where another process has said it. */
   public List<Problem> problems() {
     return problems;
   }
