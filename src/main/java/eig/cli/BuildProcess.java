@@ -5,11 +5,11 @@ import eig.model.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code eig build} in a process with the launcher's flags for short commands. A server is compiled
@@ -34,31 +34,20 @@ final class BuildProcess {
    * @throws UserError when it is refused; the other process has said why
    */
   static void run(List<String> flags, Common common, Edition edition, SecretOption secret) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(flags);
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(
-            flag ->
-                flag.startsWith("-XX:SharedArchiveFile=")
-                    || flag.startsWith("-XX:AOTCache=")
-                    || (flag.startsWith("-Deig.") && !flag.startsWith("-D" + FLAGS)))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "build",
-            "--home",
-            common.home().toString(),
-            "--base",
-            common.base()));
-    if (edition == Edition.OUVERTE) {
-      command.add("--ouverte");
-    }
-    command.addAll(secret.arguments());
-    int code = code(command);
+    List<String> own =
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(
+                flag ->
+                    flag.startsWith("-XX:SharedArchiveFile=")
+                        || flag.startsWith("-XX:AOTCache=")
+                        || (flag.startsWith("-Deig.") && !flag.startsWith("-D" + FLAGS)))
+            .toList();
+    List<String> arguments = new ArrayList<>(List.of("build"));
+    arguments.addAll(secret.arguments());
+    int code =
+        code(
+            OtherProcess.of(
+                Stream.concat(flags.stream(), own.stream()).toList(), common, edition, arguments));
     if (code != 0) {
       throw new UserError(
           Arrays.stream(UserError.Kind.values())
@@ -69,13 +58,9 @@ final class BuildProcess {
     }
   }
 
-  private static int code(List<String> command) {
+  private static int code(ProcessBuilder process) {
     try {
-      return new ProcessBuilder(command)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .redirectError(ProcessBuilder.Redirect.INHERIT)
-          .start()
-          .waitFor();
+      return process.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

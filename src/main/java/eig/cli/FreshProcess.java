@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -29,25 +28,13 @@ final class FreshProcess implements Publication.Verification, AutoCloseable {
 
   /** Starts it, with this program and the flags of this process. */
   static FreshProcess start(Common common, Edition edition) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "verify",
-            "--written",
-            "--home",
-            common.home().toString(),
-            "--base",
-            common.base()));
-    if (edition == Edition.OUVERTE) {
-      command.add("--ouverte");
-    }
     return new FreshProcess(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        OtherProcess.of(
+                ManagementFactory.getRuntimeMXBean().getInputArguments(),
+                common,
+                edition,
+                List.of("verify", "--written"))
+            .start());
   }
 
   @Override
