@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eig.model.UserError;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionTest {
 
-  private static final String HEADER =
+  static final String HEADER =
       """
       #+ summary: Titre
       #+ description: Une phrase.
@@ -32,7 +31,7 @@ class QuestionTest {
       #+ chart: bar
       """;
 
-  private static final String QUERY =
+  static final String QUERY =
       """
       PREFIX eig: <https://w3id.org/eig/ontologie#>
       SELECT ?nom WHERE {
@@ -248,29 +247,13 @@ class QuestionTest {
         .isEqualTo("essai");
   }
 
-  private static final String ASKED = "SELECT ?s { ?s ?q ?_x } ORDER BY ?s\n";
-
-  private static final String WITH_X =
-      """
-      #+ summary: Titre
-      #+ description: Une phrase.
-      #+ english: Title
-      #+ tags: [essai]
-      #+ parameters:
-      #+   - name: x
-      #+     type: integer
-      #+     description: le x
-      #+ columns:
-      #+   s: le sujet
-      """;
-
   @Test
   void refusesAParameterThatAnAggregateAssigns() {
     assertThatThrownBy(
             () ->
                 Question.parse(
                     "essai",
-                    WITH_X
+                    HeaderTest.WITH_X
                         + "SELECT ?s { { SELECT (MIN(?d) AS ?_x) { ?d ?p ?e } } ?s ?q ?_x } ORDER BY ?s\n"))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("cannot be bound");
@@ -279,21 +262,29 @@ class QuestionTest {
   @Test
   void tellsTheLineOfALexicalError() {
     assertThatThrownBy(
-            () -> Question.parse("essai", WITH_X + "SELECT ?s {\n  § ?s ?p ?_x\n} ORDER BY ?s\n"))
+            () ->
+                Question.parse(
+                    "essai", HeaderTest.WITH_X + "SELECT ?s {\n  § ?s ?p ?_x\n} ORDER BY ?s\n"))
         .hasMessageStartingWith("queries/essai.rq:12: ");
   }
 
   @Test
   void refusesADefaultThatIsNoValue() {
     assertThatThrownBy(
-            () -> Question.parse("essai", WITH_X + "#+ defaults:\n#+   - x: beaucoup\n" + ASKED))
+            () ->
+                Question.parse(
+                    "essai",
+                    HeaderTest.WITH_X + "#+ defaults:\n#+   - x: beaucoup\n" + HeaderTest.ASKED))
         .hasMessageContaining("\"beaucoup\" is no value of the type of the parameter \"x\"");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"no", "false", "nom"})
   void refusesAnUnknownSelon(String value) {
-    assertThatThrownBy(() -> Question.parse("essai", WITH_X + "#+ selon: " + value + "\n" + ASKED))
+    assertThatThrownBy(
+            () ->
+                Question.parse(
+                    "essai", HeaderTest.WITH_X + "#+ selon: " + value + "\n" + HeaderTest.ASKED))
         .hasMessage("queries/essai.rq:11: \"" + value + "\" is no selon; use non, oui");
   }
 
@@ -303,17 +294,19 @@ class QuestionTest {
             () ->
                 Question.parse(
                     "essai",
-                    WITH_X.replace(
+                    HeaderTest.WITH_X.replace(
                             "#+ columns:",
                             "#+   - name: x\n#+     type: text\n#+     description: le x\n#+ columns:")
-                        + ASKED))
+                        + HeaderTest.ASKED))
         .hasMessageStartingWith("queries/essai.rq:9: two parameters are called \"x\"; ");
   }
 
   @Test
   void refusesAnUndeclaredParameterInCapitals() {
     assertThatThrownBy(
-            () -> Question.parse("essai", WITH_X + "SELECT ?s { ?s ?_Y ?_x } ORDER BY ?s\n"))
+            () ->
+                Question.parse(
+                    "essai", HeaderTest.WITH_X + "SELECT ?s { ?s ?_Y ?_x } ORDER BY ?s\n"))
         .hasMessageContaining("?_Y is no parameter of its header");
   }
 
@@ -322,94 +315,8 @@ class QuestionTest {
     assertThatCode(
             () ->
                 Question.parse(
-                    "essai", WITH_X + "SELECT ?s { ?s ?p \"quoi ?_y\" , ?_x } ORDER BY ?s\n"))
+                    "essai",
+                    HeaderTest.WITH_X + "SELECT ?s { ?s ?p \"quoi ?_y\" , ?_x } ORDER BY ?s\n"))
         .doesNotThrowAnyException();
-  }
-
-  private static Question withX(String... lines) {
-    StringBuilder header = new StringBuilder(WITH_X);
-    for (String line : lines) {
-      header.append("#+ ").append(line).append('\n');
-    }
-    return Question.parse("essai", header + ASKED);
-  }
-
-  private static void refuses(String message, String... lines) {
-    assertThatThrownBy(() -> withX(lines))
-        .isInstanceOf(UserError.class)
-        .hasMessageStartingWith("queries/essai.rq:" + message);
-  }
-
-  @Test
-  void readsTheDecoratorsOfGrlc() {
-    Question question =
-        withX("defaults:", "  - x: 3", "enumerate:", "  - x: [1, 3, 5]", "pagination: 20");
-
-    assertThat(question.header().parameters().get(0).fallback()).contains("3");
-    assertThat(question.header().parameters().get(0).enumerated()).containsExactly("1", "3", "5");
-    assertThat(question.header().pageSize()).isEqualTo(20);
-    assertThat(withX().header().pageSize()).isEqualTo(100);
-  }
-
-  @Test
-  void readsACoverageWithThePrefixesOfTheQuestion() {
-    Question question =
-        Question.parse(
-            "essai",
-            HEADER
-                + """
-                #+ coverage:
-                #+   of: défis
-                #+   query: |
-                #+     SELECT (COUNT(?d) AS ?couverts) (COUNT(?d) AS ?total) { ?d eig:nom ?n }
-                """
-                + QUERY);
-
-    assertThat(question.header().coverage().map(Coverage::of)).contains("défis");
-    assertThat(new Coverage.Count(312, 430, "personnes").sentence())
-        .isEqualTo("Répond pour 312 des 430 personnes.");
-  }
-
-  @Test
-  void refusesDecoratorsThatCannotBe() {
-    refuses("12: its defaults are of the unknown parameter \"y\"; ", "defaults:", "  - y: 3");
-    refuses("12: its enumerate are of the unknown parameter \"y\"; ", "enumerate:", "  - y: [3]");
-    refuses("6: \"un\" is no value of the type", "enumerate:", "  - x: [un]");
-    refuses("11: its pagination is no number of rows; ", "pagination: 0");
-    refuses("11: its pagination is no number of rows; ", "pagination: 10001");
-    refuses("12: its header lacks of; ", "coverage:", "  query: SELECT * {}");
-    refuses("12: its coverage has no query; ", "coverage:", "  of: défis");
-    refuses(
-        "13: its query does not parse (",
-        "coverage:",
-        "  of: défis",
-        "  query: SELECT (COUNT(?d) AS ?couverts) {");
-    refuses(
-        "13: its query does not select ?couverts ?total; ",
-        "coverage:",
-        "  of: défis",
-        "  query: SELECT (COUNT(?d) AS ?couverts) { ?d ?p ?o }");
-    refuses("11: coverage has no keys of its own; ", "coverage: 3");
-    refuses("11: defaults is no list; ", "defaults: 3");
-  }
-
-  @Test
-  void refusesANameThatAddressesUse() {
-    for (String name : List.of("format", "page", "selon", "avec", "sep", "bom")) {
-      assertThatThrownBy(
-              () ->
-                  Question.parse(
-                      "essai",
-                      WITH_X.replace("name: x", "name: " + name)
-                          + ASKED.replace("?_x", "?_" + name)))
-          .hasMessageContaining("\"" + name + "\" is badly named");
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"Essai", "un essai", "essai.csv", "été", "-a", "a--b"})
-  void refusesANameThatIsNoAddress(String name) {
-    assertThatThrownBy(() -> Question.parse(name, WITH_X + ASKED))
-        .hasMessageContaining("is no name of a question");
   }
 }
