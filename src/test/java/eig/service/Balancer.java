@@ -56,7 +56,8 @@ final class Balancer implements AutoCloseable {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
-        RawClient.to(port).close();
+        // From another address: from the same one, a free port now and then connects to itself.
+        RawClient.to(port, 2, PATIENCE).close();
         return;
       } catch (IOException e) {
         if (!process.isAlive() || System.nanoTime() > end) {
