@@ -30,6 +30,9 @@ public record Header(
     int pageSize,
     Optional<Coverage> coverage) {
 
+  /** How many rows a page has at most. */
+  public static final int MAX_PAGE_SIZE = 10_000;
+
   /** Whether it can be asked without any argument. */
   public boolean needsNothing() {
     return parameters.stream().allMatch(p -> p.optional() || p.fallback().isPresent());

@@ -31,7 +31,6 @@ final class HeaderReader {
   /** How many rows a page has where the header does not say. */
   static final int PAGE_SIZE = 100;
 
-  static final int MAX_PAGE_SIZE = 10_000;
   private static final String MARK = "#+";
   private static final String REMEDY = "correct its #+ lines";
   private static final Set<String> KEYS =
@@ -128,11 +127,11 @@ final class HeaderReader {
             .filter(text -> text.matches("[1-9]\\d{0,4}"))
             .map(Integer::parseInt)
             .orElse(written.isPresent() ? 0 : PAGE_SIZE);
-    if (size < 1 || size > MAX_PAGE_SIZE) {
+    if (size < 1 || size > Header.MAX_PAGE_SIZE) {
       throw header.refused(
           header.line("pagination"),
           "its pagination is no number of rows",
-          "write one from 1 to " + MAX_PAGE_SIZE);
+          "write one from 1 to " + Header.MAX_PAGE_SIZE);
     }
     return size;
   }

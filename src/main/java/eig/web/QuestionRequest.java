@@ -2,6 +2,7 @@ package eig.web;
 
 import eig.model.UserError;
 import eig.query.Form;
+import eig.query.Header;
 import eig.query.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -58,7 +59,6 @@ record QuestionRequest(
   }
 
   private static final Set<String> OPTIONS = Set.of("sep", "bom");
-  private static final int MAX_PAGE_SIZE = 10_000;
 
   /**
    * Reads a request: its form by the suffix of the address, else by {@code format=}, else by {@code
@@ -142,8 +142,8 @@ record QuestionRequest(
     }
     return Optional.of(
         new Part(
-            number("page", page, 1, Integer.MAX_VALUE / MAX_PAGE_SIZE),
-            number("page_size", size, question.header().pageSize(), MAX_PAGE_SIZE)));
+            number("page", page, 1, Integer.MAX_VALUE / Header.MAX_PAGE_SIZE),
+            number("page_size", size, question.header().pageSize(), Header.MAX_PAGE_SIZE)));
   }
 
   private static int number(String name, @Nullable String written, int otherwise, int most) {

@@ -86,6 +86,13 @@ class QuestionSpeedIT {
             median(
                 () -> {
                   assertThat(answers.ask(query, Caller.LOCAL)).isNotNull();
+                  // No question that is asked with arguments here has a coverage.
+                  question
+                      .header()
+                      .coverage()
+                      .ifPresent(
+                          coverage ->
+                              assertThat(answers.ask(coverage.query(), Caller.LOCAL)).isNotNull());
                   return null;
                 });
         double http;
