@@ -26,6 +26,10 @@ final class Explanation {
     StringBuilder text = new StringBuilder();
     text.append(question.name()).append(": ").append(question.header().summary()).append('\n');
     text.append(question.header().description()).append('\n');
+    question
+        .header()
+        .method()
+        .ifPresent(method -> text.append("Méthode : ").append(method).append('\n'));
     text.append("(").append(question.header().english()).append(")\n");
     text.append("themes: ").append(String.join(", ", question.header().tags())).append('\n');
     question

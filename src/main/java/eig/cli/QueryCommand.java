@@ -129,8 +129,10 @@ final class QueryCommand implements Runnable {
       return answers.ask(question, parameters, Optional.ofNullable(document), Caller.LOCAL);
     }
     Remote remote = new Remote(endpoint, new Iris(common.base(), List.of()));
-    return remote.ask(
-        question.bound(answers.bind(question, parameters)), Optional.ofNullable(document));
+    Answer answer =
+        remote.ask(
+            question.bound(answers.bind(question, parameters)), Optional.ofNullable(document));
+    return answer instanceof Answer.Table table ? question.gather(table) : answer;
   }
 
   private void free(Answers answers, Query query) {

@@ -25,7 +25,7 @@ import org.apache.jena.sparql.core.Quad;
  * which is the order of the lines: where one term begins as another does and ends sooner, a blank
  * stands in its line, which is less than any character that can go on a term.
  */
-final class CanonicalQuads extends StreamRDFBase {
+public final class CanonicalQuads extends StreamRDFBase {
 
   /** The default graph has no name in a line: its full stop is less than what begins a name. */
   private static final int NO_NAME = -1;
@@ -72,7 +72,7 @@ final class CanonicalQuads extends StreamRDFBase {
    *
    * @return what is known of it
    */
-  Canonical write(OutputStream to) throws IOException {
+  public Canonical write(OutputStream to) throws IOException {
     List<Integer> sorted =
         IntStream.range(0, texts.size()).boxed().sorted(Comparator.comparing(texts::get)).toList();
     int[] ranks = new int[texts.size()];

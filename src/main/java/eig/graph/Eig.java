@@ -120,6 +120,7 @@ public final class Eig {
   public static final Node dateEcrite = term("dateEcrite");
   public static final Node debutAuPlusTot = term("debutAuPlusTot");
   public static final Node finAuPlusTard = term("finAuPlusTard");
+  public static final Node anneeDeDebut = term("anneeDeDebut");
   public static final Node observeLe = term("observeLe");
   public static final Node lieu = term("lieu");
   public static final Node concerne = term("concerne");

@@ -2,10 +2,12 @@ package eig.graph;
 
 import eig.model.Key;
 import eig.model.Period;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,20 +16,23 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * What follows from statements: the axioms of the ontology, carried forward until nothing new
- * follows; the shortcut of every attachment; the first and last day of every date; and the bounds
- * of an exact figure, which are the figure itself, so that figures compare by bounds alone.
+ * follows; the shortcut of every attachment; the first and last day of every date; the first year
+ * of every promotion; and the bounds of an exact figure, which are the figure itself, so that
+ * figures compare by bounds alone.
  */
 final class Inference {
 
   private final Ontology ontology;
   private final Node exact;
   private final Node partOf;
+  private final Node entry;
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final Deque<Triple> news = new ArrayDeque<>();
 
   private Inference(Ontology ontology, Iris iris) {
     this.ontology = ontology;
     partOf = iris.thing(new Key("attache", "fait-partie-de"));
+    entry = iris.thing(new Key("nature-evenement", "entree-en-fonction"));
     exact = iris.thing(new Key("qualificatif", "exact"));
   }
 
@@ -38,6 +43,10 @@ final class Inference {
     while (!inference.news.isEmpty()) {
       inference.follow(inference.news.remove());
     }
+    // Last, since a year that comes later could be earlier.
+    inference.graph.find(Node.ANY, RDF.Nodes.type, Eig.Promotion).toList().stream()
+        .map(Triple::getSubject)
+        .forEach(inference::begin);
     return inference.graph;
   }
 
@@ -99,6 +108,42 @@ final class Inference {
           .latest()
           .ifPresent(day -> add(Triple.create(s, Eig.finAuPlusTard, Literals.date(day))));
     }
+  }
+
+  /** The first year that the promotion's date, its start of work or one of its défis gives. */
+  private void begin(Node promotion) {
+    IntStream.Builder years = IntStream.builder();
+    each(promotion, Eig.debutAuPlusTot, Node.ANY, day -> years.add(year(day.getObject())));
+    each(
+        Node.ANY,
+        Eig.concerne,
+        promotion,
+        event -> {
+          if (graph.contains(event.getSubject(), Eig.nature, entry)) {
+            each(
+                event.getSubject(),
+                Eig.debutAuPlusTot,
+                Node.ANY,
+                day -> years.add(year(day.getObject())));
+          }
+        });
+    each(
+        Node.ANY,
+        Eig.promotion,
+        promotion,
+        defi ->
+            each(
+                defi.getSubject(), Eig.annee, Node.ANY, year -> years.add(year(year.getObject()))));
+    years
+        .build()
+        .min()
+        .ifPresent(
+            year ->
+                graph.add(promotion, Eig.anneeDeDebut, Literals.number(BigDecimal.valueOf(year))));
+  }
+
+  private static int year(Node date) {
+    return Period.parse(date.getLiteralLexicalForm()).earliest().getYear();
   }
 
   /** The shortcut of an attachment, by its kind. */

@@ -75,6 +75,16 @@ public final class Iris {
     return node("graphe/vue/" + encoded(document));
   }
 
+  /** Whether a graph is what follows from one document alone. */
+  public boolean isView(Node graph) {
+    return graph.isURI() && graph.getURI().startsWith(base + "graphe/vue/");
+  }
+
+  /** The retained view, where it is a graph with a name: in a dump. */
+  public Node retained() {
+    return node("graphe/retenu");
+  }
+
   /** The graph of our identity decisions. */
   public Node authorities() {
     return node("graphe/autorites");

@@ -82,6 +82,7 @@ final class Names {
     if (identity.isConcept()) {
       Node scheme = iris.scheme(identity.key().kind());
       say(thing, Terms.SKOS_IN_SCHEME, scheme);
+      say(thing, Terms.SKOS_NOTATION, Literals.plain(identity.key().id()));
       say(scheme, RDF.Nodes.type, Terms.SKOS_CONCEPT_SCHEME);
       say(scheme, Terms.SKOS_PREF_LABEL, Literals.french(identity.key().kind()));
     }

@@ -16,6 +16,18 @@ import org.apache.jena.graph.Node;
  */
 final class Precision {
 
+  /**
+   * The date whose ends are told most finely. Of equally fine ones a span before a single date,
+   * which tells one end only; then the shortest.
+   */
+  private static final Comparator<Node> BY_DATE =
+      Comparator.comparing(
+              Precision::period,
+              Comparator.comparing(Period::unit)
+                  .thenComparing(Period::isSpan, Comparator.reverseOrder())
+                  .thenComparing(Precision::days))
+          .thenComparing(Node::getLiteralLexicalForm);
+
   private final Map<Node, Node> larger = new HashMap<>();
 
   Precision(Programme programme, Iris iris) {
@@ -42,7 +54,7 @@ final class Precision {
     }
     Comparator<Node> order =
         property.equals(Eig.date)
-            ? Comparator.comparingLong(Precision::days).thenComparing(Node::getLiteralLexicalForm)
+            ? BY_DATE
             : Comparator.comparingInt(value -> largerAmong(value, values));
     return values.stream().min(order).stream().toList();
   }
@@ -63,8 +75,7 @@ final class Precision {
     return false;
   }
 
-  private static long days(Node date) {
-    Period period = period(date);
+  private static long days(Period period) {
     return period
         .latest()
         .map(end -> end.toEpochDay() - period.earliest().toEpochDay())

@@ -14,6 +14,7 @@ public final class Terms {
   public static final Node SKOS_PREF_LABEL = node("http://www.w3.org/2004/02/skos/core#prefLabel");
   public static final Node SKOS_DEFINITION = node("http://www.w3.org/2004/02/skos/core#definition");
   public static final Node SKOS_BROADER = node("http://www.w3.org/2004/02/skos/core#broader");
+  public static final Node SKOS_NOTATION = node("http://www.w3.org/2004/02/skos/core#notation");
   public static final Node SKOS_IN_SCHEME = node("http://www.w3.org/2004/02/skos/core#inScheme");
   public static final Node SKOS_CONCEPT_SCHEME =
       node("http://www.w3.org/2004/02/skos/core#ConceptScheme");

@@ -1,8 +1,15 @@
 package eig.model;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MONTHS;
+import static java.time.temporal.ChronoUnit.YEARS;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +44,19 @@ public record Period(String written, LocalDate earliest, Optional<LocalDate> lat
       throw new IllegalArgumentException("\"" + written + "\" ends before it begins");
     }
     return new Period(written, earliest, latest);
+  }
+
+  /** How finely its ends are told; of two ends the coarser. */
+  public ChronoUnit unit() {
+    return Arrays.stream(written.split("/"))
+        .map(end -> end.length() == 4 ? YEARS : end.length() == 7 ? MONTHS : DAYS)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** Whether it tells a beginning and an end. */
+  public boolean isSpan() {
+    return latest.isPresent() && written.indexOf('/') >= 0;
   }
 
   /** Whether some day could lie in both. */

@@ -263,7 +263,7 @@ public final class Answers {
             .coverage()
             .map(coverage -> count(coverage, run(coverage.query(), asked, terms, budget, caller)));
     return answer instanceof Answer.Table table
-        ? new Answer.Table(table.columns(), table.rows(), count)
+        ? new Answer.Table(table.columns(), question.gather(table).rows(), count)
         : new Answer.Triples(((Answer.Triples) answer).triples(), count);
   }
 

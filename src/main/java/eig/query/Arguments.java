@@ -116,7 +116,9 @@ final class Arguments {
     }
     return switch (parameter.type()) {
       case TEXT -> "some text";
-      case INTEGER -> "an integer, such as 3";
+      case INTEGER ->
+          "an integer, such as 3"
+              + parameter.minimum().map(least -> ", at least " + least).orElse("");
       case YEAR -> "a year, such as 2019";
       case BOOLEAN -> "true or false";
       case IRI -> "a thing as type/key, such as promotion/3 or defi/datajust";

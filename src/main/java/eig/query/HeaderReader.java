@@ -38,17 +38,19 @@ final class HeaderReader {
           "summary",
           "description",
           "english",
+          "method",
           "tags",
           "defaults",
           "enumerate",
           "pagination",
           "parameters",
           "columns",
+          "lists",
           "chart",
           "coverage",
           "selon");
   private static final Set<String> PARAMETER_KEYS =
-      Set.of("name", "type", "class", "optional", "description", "values");
+      Set.of("name", "type", "class", "minimum", "optional", "description", "values");
 
   /** What an address means by itself; a parameter cannot be called so. */
   private static final Set<String> RESERVED =
@@ -101,17 +103,33 @@ final class HeaderReader {
     if (tags.isEmpty()) {
       throw header.refused(header.line("tags"), "its header lacks tags", "add tags: [theme]");
     }
+    Map<String, String> columns = header.map("columns").map(Decorators::pairs).orElse(Map.of());
     return new Header(
         header.required("summary"),
         header.required("description"),
         header.required("english"),
+        header.text("method"),
         tags,
         parameters(),
-        header.map("columns").map(Decorators::pairs).orElse(Map.of()),
+        columns,
+        lists(columns),
         header.oneOf("chart", charts(), Chart.NONE),
         header.oneOf("selon", Map.of("oui", true, "non", false), true),
         pageSize(),
         header.map("coverage").map(this::coverage));
+  }
+
+  private List<String> lists(Map<String, String> columns) {
+    List<String> lists = header.texts("lists");
+    for (String list : lists) {
+      if (!columns.containsKey(list)) {
+        throw header.refused(
+            header.line("lists"),
+            "its list \"" + list + "\" is no column",
+            "name columns that hold several values");
+      }
+    }
+    return lists;
   }
 
   private static Map<String, Chart> charts() {
@@ -212,11 +230,25 @@ final class HeaderReader {
         name,
         map.oneOf("type", types(), Parameter.Type.TEXT),
         map.text("class").orElse(Parameter.ANY),
+        minimum(map),
         map.flag("optional"),
         Optional.ofNullable(defaults.get(name)),
         map.required("description"),
         enumerated.getOrDefault(name, List.of()),
         listing(map, "values", List.of("valeur", "libelle")));
+  }
+
+  private static Optional<Long> minimum(Decorators map) {
+    Optional<String> written = map.text("minimum");
+    if (written.isPresent()
+        && !(written.get().matches("-?\\d{1,18}")
+            && map.text("type").equals(Optional.of("integer")))) {
+      throw map.refused(
+          map.line("minimum"),
+          "its minimum is no least value of an integer",
+          "write a number, and type: integer");
+    }
+    return written.map(Long::valueOf);
   }
 
   private static Map<String, Parameter.Type> types() {

@@ -10,6 +10,7 @@ import org.apache.jena.query.Query;
  * @param name its name, without the underscores of its variable
  * @param type what its values are
  * @param kind for {@link Type#IRI}, the class of ontology its values are of; {@code Chose} for any
+ * @param minimum the least value of an integer; empty where any will do
  * @param optional whether it may be left free: its variable is {@code ?__name} rather than {@code
  *     ?_name}
  * @param fallback the value when none is given
@@ -22,6 +23,7 @@ public record Parameter(
     String name,
     Type type,
     String kind,
+    Optional<Long> minimum,
     boolean optional,
     Optional<String> fallback,
     String description,
@@ -48,7 +50,16 @@ public record Parameter(
       boolean optional,
       Optional<String> fallback,
       String description) {
-    this(name, type, kind, optional, fallback, description, List.of(), Optional.empty());
+    this(
+        name,
+        type,
+        kind,
+        Optional.empty(),
+        optional,
+        fallback,
+        description,
+        List.of(),
+        Optional.empty());
   }
 
   /** Whether its values are few enough to be listed: those of a class, a list or a query. */
@@ -65,7 +76,9 @@ public record Parameter(
   boolean accepts(String value) {
     return switch (type) {
       case TEXT, IRI -> true;
-      case INTEGER -> value.matches("-?\\d{1,18}");
+      case INTEGER ->
+          value.matches("-?\\d{1,18}")
+              && minimum.map(least -> Long.parseLong(value) >= least).orElse(true);
       case YEAR -> value.matches("\\d{4}");
       case BOOLEAN -> value.equals("true") || value.equals("false");
     };

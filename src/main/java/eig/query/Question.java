@@ -180,6 +180,17 @@ public record Question(String name, String file, Header header, Query query, Str
     return QueryTransformOps.replaceVars(known, terms);
   }
 
+  /**
+   * The rows that the query gives, wherever it was asked, with several values in a cell where the
+   * header says so.
+   */
+  public Answer.Table gather(Answer.Table table) {
+    return new Answer.Table(
+        table.columns(),
+        Lists.gather(table.columns(), header.lists(), table.rows()),
+        table.coverage());
+  }
+
   /** The query without its header, as it stands in the file. */
   public String body() {
     return text.lines()

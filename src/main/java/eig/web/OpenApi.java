@@ -125,6 +125,7 @@ final class OpenApi {
                     String.valueOf(status),
                     object("$ref", text("#/components/responses/erreur" + status))));
     StringBuilder description = new StringBuilder(question.header().description());
+    question.header().method().ifPresent(m -> description.append("\n\nMéthode : ").append(m));
     question
         .header()
         .columns()
@@ -159,6 +160,7 @@ final class OpenApi {
     if (!choices.isEmpty()) {
       schema.add("enum", array(choices.stream().map(c -> typed(parameter, c.value())).toList()));
     }
+    parameter.minimum().ifPresent(least -> schema.addProperty("minimum", least));
     parameter.fallback().ifPresent(value -> schema.add("default", typed(parameter, value)));
     JsonObject described = query(parameter.name(), parameter.description(), schema);
     boolean needed = !parameter.optional() && parameter.fallback().isEmpty();

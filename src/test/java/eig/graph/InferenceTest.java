@@ -172,6 +172,38 @@ class InferenceTest {
     assertThat(Sayings.values(graph, "evenement/e", Eig.finAuPlusTard)).isEmpty();
   }
 
+  @Test
+  void aPromotionBeginsInTheEarliestYearOfItsDateItsEntryOrItsChallenges() {
+    Node first = node("promotion/a");
+    Node second = node("promotion/b");
+    Node third = node("promotion/c");
+    Triple typed = Triple.create(node("promotion/d"), RDF.Nodes.type, Eig.Promotion);
+    Graph graph =
+        closed(
+            typed,
+            Triple.create(first, RDF.Nodes.type, Eig.Promotion),
+            Triple.create(first, Eig.date, Literals.plain("2020-09/")),
+            that("defi/x", Eig.promotion, "promotion/a"),
+            Triple.create(node("defi/x"), Eig.annee, Literals.plain("2021")),
+            Triple.create(second, RDF.Nodes.type, Eig.Promotion),
+            that("evenement/e", Eig.concerne, "promotion/b"),
+            that("evenement/e", Eig.nature, "nature-evenement/entree-en-fonction"),
+            Triple.create(node("evenement/e"), Eig.date, Literals.plain("2022-09")),
+            that("evenement/f", Eig.concerne, "promotion/b"),
+            that("evenement/f", Eig.nature, "nature-evenement/appel-a-projets"),
+            Triple.create(node("evenement/f"), Eig.date, Literals.plain("2021-01")),
+            Triple.create(third, RDF.Nodes.type, Eig.Promotion),
+            that("defi/y", Eig.promotion, "promotion/c"),
+            Triple.create(node("defi/y"), Eig.annee, Literals.plain("2019")),
+            that("defi/z", Eig.promotion, "promotion/c"),
+            Triple.create(node("defi/z"), Eig.annee, Literals.plain("2018")));
+
+    assertThat(Sayings.values(graph, "promotion/a", Eig.anneeDeDebut)).containsExactly("2020");
+    assertThat(Sayings.values(graph, "promotion/b", Eig.anneeDeDebut)).containsExactly("2022");
+    assertThat(Sayings.values(graph, "promotion/c", Eig.anneeDeDebut)).containsExactly("2018");
+    assertThat(Sayings.values(graph, "promotion/d", Eig.anneeDeDebut)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"true, true", "true, false", "false, true"})
   void anExactFigureIsItsOwnBoundsAndAnApproximateOneHasNone(boolean exact, boolean valueFirst) {

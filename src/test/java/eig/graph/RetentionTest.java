@@ -8,9 +8,12 @@ import static eig.graph.Sayings.twoOfOneRank;
 import static eig.graph.Sayings.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RetentionTest {
 
@@ -198,6 +201,29 @@ class RetentionTest {
     assertThat(values(graph, "evenement/e", Eig.date)).containsExactly("2019-05-04");
     assertThat(values(graph, "evenement/e", Eig.debutAuPlusTot)).containsExactly("2019-05-04");
     assertThat(values(graph, "evenement/e", Eig.finAuPlusTard)).containsExactly("2019-05-04");
+  }
+
+  /** A document that only tells when a call opened takes nothing from one that tells its span. */
+  @ParameterizedTest
+  @CsvSource({
+    "2021-03-01/2021-05-02, 2021-03,              2021-03-01/2021-05-02",
+    "2022-01-24/2022-03-18, 2022-01-24,           2022-01-24/2022-03-18",
+    "2018-05/2018-07,       2018-05-04/2018-06-15, 2018-05-04/2018-06-15",
+    "2018-05-04/,           2018-05-04/2018-06-15, 2018-05-04/2018-06-15",
+    "2020,                  2020-09/,             2020-09/",
+    "2018-01,               2018-01-15,           2018-01-15",
+  })
+  void keepsOfDatesThatAgreeTheOneThatTellsMost(String one, String other, String kept) {
+    for (List<String> order : List.of(List.of(one, other), List.of(other, one))) {
+      Graph graph =
+          twoOfOneRank()
+              .says("a", "evenements", "evenement", "evenement/e", "date", order.get(0))
+              .says("b", "evenements", "evenement", "evenement/e", "date", order.get(1))
+              .retained();
+
+      assertThat(contradictions(graph)).isEmpty();
+      assertThat(values(graph, "evenement/e", Eig.date)).containsExactly(kept);
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,21 @@ class PeriodTest {
     assertThat(period.written()).isEqualTo(written);
     assertThat(period.earliest()).isEqualTo(first);
     assertThat(period.latest()).contains(last);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018,                  YEARS,  false",
+    "2018-03,               MONTHS, false",
+    "2018-03-15,            DAYS,   false",
+    "2018/2019-02,          YEARS,  true",
+    "2018-03-15/2018-04,    MONTHS, true",
+    "2018-03-15/2018-04-02, DAYS,   true",
+    "2018-03-15/,           DAYS,   false",
+  })
+  void tellsHowFinelyItsEndsAreTold(String written, ChronoUnit unit, boolean span) {
+    assertThat(Period.parse(written).unit()).isEqualTo(unit);
+    assertThat(Period.parse(written).isSpan()).isEqualTo(span);
   }
 
   @Test

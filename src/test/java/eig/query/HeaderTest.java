@@ -54,6 +54,33 @@ class HeaderTest {
   }
 
   @Test
+  void readsTheMethodAndTheLeastValueOfAParameter() {
+    Question question =
+        Question.parse(
+            "essai",
+            WITH_X.replace("type: integer", "type: integer\n#+     minimum: 2")
+                + "#+ method: Comment.\n"
+                + ASKED);
+
+    assertThat(question.header().method()).contains("Comment.");
+    assertThat(question.header().parameters().get(0).minimum()).contains(2L);
+    assertThat(withX().header().method()).isEmpty();
+    assertThat(withX().header().parameters().get(0).minimum()).isEmpty();
+  }
+
+  @Test
+  void refusesAListThatIsNoColumnAndALeastValueThatIsNone() {
+    refuses("11: its list \"o\" is no column; name columns that", "lists: [o]");
+    for (String minimum :
+        List.of("type: integer\n#+     minimum: un", "type: text\n#+     minimum: 2")) {
+      assertThatThrownBy(
+              () -> Question.parse("essai", WITH_X.replace("type: integer", minimum) + ASKED))
+          .isInstanceOf(UserError.class)
+          .hasMessageStartingWith("queries/essai.rq:8: its minimum is no least value");
+    }
+  }
+
+  @Test
   void readsACoverageWithThePrefixesOfTheQuestion() {
     Question question =
         Question.parse(

@@ -128,8 +128,8 @@ class QuestionTest {
     assertThat(refusal(header("#+ tags:", "#+ tag:")))
         .isEqualTo(
             "queries/essai.rq:4: its header has the unknown key tag; use chart, columns, coverage, "
-                + "defaults, description, english, enumerate, pagination, parameters, selon, "
-                + "summary, tags");
+                + "defaults, description, english, enumerate, lists, method, pagination, parameters, "
+                + "selon, summary, tags");
     assertThat(refusal(header("class: Defi", "classe: Defi")))
         .startsWith("queries/essai.rq:8: its header has the unknown key classe; use class");
   }
