@@ -9,9 +9,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 
 /**
- * The rows of an answer as two engines can be compared on: a number by its value, a text with its
- * language, anything else by its characters and its datatype. Their order is left out, since how
- * texts sort beyond their characters is an engine's own (SPARQL 1.1, 15.1).
+ * The rows of an answer as two engines can be compared on: a number and a yes or no by their value,
+ * a text with its language, anything else by its characters and its datatype. Their order is left
+ * out, since how texts sort beyond their characters is an engine's own (SPARQL 1.1, 15.1).
  */
 final class PlainRows {
 
@@ -43,6 +43,9 @@ final class PlainRows {
     String type = term.getLiteralDatatypeURI();
     if (term.getLiteralValue() instanceof Number || type.equals(XSDDatatype.XSDinteger.getURI())) {
       return new BigDecimal(text).stripTrailingZeros().toPlainString();
+    }
+    if (type.equals(XSDDatatype.XSDboolean.getURI())) {
+      return text.equals("1") || text.equals("true") ? "true" : "false";
     }
     return type.equals(XSDDatatype.XSDstring.getURI())
         ? text
