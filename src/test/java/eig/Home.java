@@ -129,7 +129,8 @@ public final class Home {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** Copies a folder with all that is in it. */
+  public static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> paths = Files.walk(from)) {
       paths.forEach(
           path -> {

@@ -173,13 +173,17 @@ final class OpenApi {
     return described;
   }
 
-  /** Of what has no list: any thing by kind and key. */
+  /** Of what has no list: any thing by kind and key, or a value of the type. */
   private Optional<String> example(Question question, Parameter parameter) {
-    return parameter.type() == Parameter.Type.IRI
-        ? answers.choices(question, parameter).stream()
-            .map(c -> c.term().getURI().replaceFirst("^.*/([^/]+/[^/]+)$", "$1"))
-            .findFirst()
-        : Optional.empty();
+    return switch (parameter.type()) {
+      case IRI ->
+          answers.choices(question, parameter).stream()
+              .map(c -> c.term().getURI().replaceFirst("^.*/([^/]+/[^/]+)$", "$1"))
+              .findFirst();
+      case YEAR -> Optional.of("2019");
+      case INTEGER -> parameter.minimum().or(() -> Optional.of(1L)).map(String::valueOf);
+      case BOOLEAN, TEXT -> Optional.empty();
+    };
   }
 
   private static JsonPrimitive typed(Parameter parameter, String value) {
