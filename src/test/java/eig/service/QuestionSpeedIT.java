@@ -2,6 +2,7 @@ package eig.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eig.GoldenCase;
 import eig.Home;
 import eig.RawClient;
 import eig.ServerProcess;
@@ -43,12 +44,18 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Tag("long")
 class QuestionSpeedIT {
 
+  /** The arguments of the first expected answer of each question. */
   private static final Map<String, Map<String, String>> ARGUMENTS =
-      Map.of(
-          "equipe-d-un-defi", Map.of("defi", "optiflex"),
-          "mesures-par-indicateur", Map.of("indicateur", "candidatures"),
-          "qui-le-dit", Map.of("chose", "promotion/2"));
+      GoldenCase.all().stream()
+          .collect(Collectors.toMap(GoldenCase::question, GoldenCase::arguments, (a, b) -> a));
 
+  /** Questions that may take longer, and why. */
+  private static final Map<String, String> SLOW =
+      Map.of(
+          "temoins-par-fait", "it reads and groups every claim of every document",
+          "couverture", "without a class, it counts every property of every thing");
+
+  private static final Duration WARMING = Duration.ofSeconds(5);
   private static final int CLIENTS = 4;
   private static final int WARM = 200;
   private static final int TIMES = 61;
@@ -86,7 +93,6 @@ class QuestionSpeedIT {
             median(
                 () -> {
                   assertThat(answers.ask(query, Caller.LOCAL)).isNotNull();
-                  // No question that is asked with arguments here has a coverage.
                   question
                       .header()
                       .coverage()
@@ -125,19 +131,23 @@ class QuestionSpeedIT {
                 line.ours(),
                 line.theirs(),
                 line.ratio()));
-    assertThat(lines).allSatisfy(line -> assertThat(line.process()).isLessThanOrEqualTo(15));
+    assertThat(lines)
+        .filteredOn(line -> !SLOW.containsKey(line.name()))
+        .allSatisfy(line -> assertThat(line.process()).isLessThanOrEqualTo(15));
     assertThat(lines).allSatisfy(line -> assertThat(line.http()).isLessThanOrEqualTo(2));
     assertThat(lines).allSatisfy(line -> assertThat(line.ratio()).isGreaterThanOrEqualTo(5));
   }
 
   private static double median(Callable<Void> work) throws Exception {
     long[] times = new long[TIMES];
-    for (int i = -WARM; i < TIMES; i++) {
+    long warm = System.nanoTime() + WARMING.toNanos();
+    for (int i = 0; i < WARM && System.nanoTime() < warm; i++) {
+      work.call();
+    }
+    for (int i = 0; i < TIMES; i++) {
       long start = System.nanoTime();
       work.call();
-      if (i >= 0) {
-        times[i] = System.nanoTime() - start;
-      }
+      times[i] = System.nanoTime() - start;
     }
     Arrays.sort(times);
     return times[TIMES / 2] / MILLION;
