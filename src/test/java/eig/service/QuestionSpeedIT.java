@@ -52,6 +52,8 @@ class QuestionSpeedIT {
   /** Questions that may take longer, and why. */
   private static final Map<String, String> SLOW =
       Map.of(
+          "concentration-des-hotes",
+              "it holds each ensemble of a promotion against all others of it, for the cumulation",
           "temoins-par-fait", "it reads and groups every claim of every document",
           "couverture", "without a class, it counts every property of every thing");
 
