@@ -97,25 +97,30 @@ final class GenerationCheck {
 
   /** Every question that needs nothing, of the store and of the graph in memory. */
   private int questions(Reading reading, DatasetGraph expected) {
-    Answers stored = new Answers(new Asking(reading.dataset(), iris, Limits.DEFAULT));
-    Answers read = new Answers(new Asking(expected, iris, Limits.DEFAULT));
-    int asked = 0;
     Shelf shelf = Shelf.read(reading.generation().folder());
+    List<Question> questions =
+        shelf.all().stream().filter(question -> question.header().needsNothing()).toList();
+    Answers read = new Answers(new Asking(expected, iris, Limits.DEFAULT));
+    CompletableFuture<List<Answer>> others =
+        CompletableFuture.supplyAsync(() -> asked(read, questions));
+    Answers stored = new Answers(new Asking(reading.dataset(), iris, Limits.DEFAULT));
     stored.hold(shelf);
-    for (Question question : shelf.all()) {
-      if (question.header().needsNothing()) {
-        Answer one = stored.ask(question, Map.of(), Optional.empty(), Caller.LOCAL);
-        Answer other = read.ask(question, Map.of(), Optional.empty(), Caller.LOCAL);
-        if (!one.equals(other)) {
-          throw wrong(
-              reading.generation(),
-              "%s has one answer of the store and another of its quads in memory"
-                  .formatted(question.name()));
-        }
-        asked++;
+    List<Answer> answers = asked(stored, questions);
+    for (int i = 0; i < questions.size(); i++) {
+      if (!answers.get(i).equals(others.join().get(i))) {
+        throw wrong(
+            reading.generation(),
+            "%s has one answer of the store and another of its quads in memory"
+                .formatted(questions.get(i).name()));
       }
     }
-    return asked;
+    return questions.size();
+  }
+
+  private static List<Answer> asked(Answers answers, List<Question> questions) {
+    return questions.stream()
+        .map(question -> answers.ask(question, Map.of(), Optional.empty(), Caller.LOCAL))
+        .toList();
   }
 
   private static UserError wrong(Generation generation, String what) {

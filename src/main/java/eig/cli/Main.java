@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
     },
     subcommands = {
       BuildCommand.class,
+      ExportCommand.class,
       CheckCommand.class,
       GenerationsCommand.class,
       HarvestCommand.class,

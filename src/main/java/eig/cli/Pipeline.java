@@ -133,11 +133,7 @@ final class Pipeline {
                 Generation generation =
                     publisher.publish(
                         new Publication(
-                            ready.graph(),
-                            inputs,
-                            common.home().resolve("queries"),
-                            keep,
-                            verification));
+                            ready.graph(), inputs, Optional.of(common.home()), keep, verification));
                 common.done();
                 return new Built(generation, ready.leftOut());
               }

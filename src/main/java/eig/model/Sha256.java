@@ -1,6 +1,12 @@
 package eig.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,6 +28,15 @@ public final class Sha256 {
   /** The hash of what a digest took: 64 digits. */
   public static String hex(MessageDigest taken) {
     return HexFormat.of().formatHex(taken.digest());
+  }
+
+  /** The hash of a file: 64 digits. */
+  public static String of(Path file) throws IOException {
+    MessageDigest digest = begin();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return hex(digest);
   }
 
   /** The hash of a text in UTF-8: 64 digits. */

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Everything a generation is built from, as one hash: the same inputs give the same graph. */
 public final class Inputs {
 
-  private static final List<String> FOLDERS = List.of("data", "ontology", "queries");
+  /** The folders of a home that a generation is built from, and carries. */
+  static final List<String> FOLDERS = List.of("data", "ontology", "queries");
 
   private Inputs() {}
 

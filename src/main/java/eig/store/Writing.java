@@ -44,8 +44,10 @@ final class Writing {
       file.handle((written, failed) -> written).join();
     }
     Generation written = file.join();
-    if (Files.isDirectory(publication.questions())) {
-      Folders.copy(publication.questions(), folder.resolve("queries"));
+    if (publication.home().isPresent()) {
+      for (String input : Inputs.FOLDERS) {
+        Folders.copy(publication.home().get().resolve(input), folder.resolve(input));
+      }
     }
     written.writeFacts();
     return written;

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eig.GoldenCase;
 import eig.RealGraph;
-import eig.graph.Iris;
-import eig.store.Reading;
+import eig.RealShelf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,22 +33,20 @@ class GoldenAnswersTest {
   private static final Path GOLDEN = GoldenCase.FOLDER;
 
   @TempDir private static Path folder;
-  private static Reading reading;
+  private static RealShelf real;
   private static Answers answers;
   private static Shelf shelf;
 
   @BeforeAll
   static void open() {
-    reading = RealGraph.stored(folder);
-    answers =
-        new Answers(
-            new Asking(reading.dataset(), new Iris(Iris.DEFAULT_BASE, List.of()), Limits.DEFAULT));
-    shelf = Shelf.read(RealGraph.PROJECT);
+    real = RealShelf.in(folder);
+    answers = real.answers();
+    shelf = real.shelf();
   }
 
   @AfterAll
   static void close() {
-    reading.close();
+    real.close();
   }
 
   static List<GoldenCase> cases() {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import eig.RealGraph;
-import eig.graph.Iris;
-import eig.store.Reading;
+import eig.RealShelf;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,22 +27,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InvariantsTest {
 
   @TempDir private static Path folder;
-  private static Reading reading;
+  private static RealShelf real;
   private static Answers answers;
   private static Shelf shelf;
 
   @BeforeAll
   static void open() {
-    reading = RealGraph.stored(folder);
-    answers =
-        new Answers(
-            new Asking(reading.dataset(), new Iris(Iris.DEFAULT_BASE, List.of()), Limits.DEFAULT));
-    shelf = Shelf.read(RealGraph.PROJECT);
+    real = RealShelf.in(folder);
+    answers = real.answers();
+    shelf = real.shelf();
   }
 
   @AfterAll
   static void close() {
-    reading.close();
+    real.close();
   }
 
   private static List<Map<String, String>> rows(String question, String... arguments) {

@@ -3,12 +3,9 @@ package eig.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eig.RealGraph;
-import eig.graph.Iris;
+import eig.RealShelf;
 import eig.model.UserError;
-import eig.store.Reading;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -22,22 +19,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuestionBadInputTest {
 
   @TempDir private static Path folder;
-  private static Reading reading;
+  private static RealShelf real;
   private static Answers answers;
   private static Shelf shelf;
 
   @BeforeAll
   static void open() {
-    reading = RealGraph.stored(folder);
-    answers =
-        new Answers(
-            new Asking(reading.dataset(), new Iris(Iris.DEFAULT_BASE, List.of()), Limits.DEFAULT));
-    shelf = Shelf.read(RealGraph.PROJECT);
+    real = RealShelf.in(folder);
+    answers = real.answers();
+    shelf = real.shelf();
   }
 
   @AfterAll
   static void close() {
-    reading.close();
+    real.close();
   }
 
   @ParameterizedTest

@@ -70,7 +70,7 @@ class CorruptionTest {
         publisher ->
             publisher.publish(
                 new Publication(
-                    graph, INPUTS, project.resolve("queries"), 2, Publication.Verification.NONE)));
+                    graph, INPUTS, Optional.of(project), 2, Publication.Verification.NONE)));
   }
 
   @ParameterizedTest

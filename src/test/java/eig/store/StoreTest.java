@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -213,7 +214,7 @@ class StoreTest {
               publisher ->
                   publisher.publish(
                       new Publication(
-                          SMALL, INPUTS, Path.of("queries"), 3, Publication.Verification.NONE)));
+                          SMALL, INPUTS, Optional.empty(), 3, Publication.Verification.NONE)));
     }
     assertThat(Store.of(home).list()).hasSize(3);
   }
@@ -252,7 +253,7 @@ class StoreTest {
                                 new Publication(
                                     SMALL,
                                     INPUTS,
-                                    Path.of("queries"),
+                                    Optional.empty(),
                                     2,
                                     folder -> {
                                       assertThat(folder.resolve("manifeste")).exists();
