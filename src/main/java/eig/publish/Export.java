@@ -128,8 +128,8 @@ public final class Export {
       for (NamedCsvRecord row : reader) {
         csv.writeRecord(row.getField("cle"), row.getField("date"));
       }
+      csv.flush();
     }
-    text.flush();
   }
 
   private interface Task {

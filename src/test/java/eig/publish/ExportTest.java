@@ -145,6 +145,12 @@ class ExportTest {
     assertThat(hashes(exported.resolve("data"))).isEqualTo(before);
   }
 
+  /** Nobody withdrew from the project's tables. */
+  @Test
+  void theWithdrawnAreListedByKeyAndDay() {
+    assertThat(exported.resolve("retraits.csv")).hasContent("cle,date\n");
+  }
+
   @Test
   void theNetworkIsXmlWithAnEdgeForEachPair() throws Exception {
     int edges;

@@ -1,0 +1,79 @@
+package eig.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eig.Home;
+import eig.Home.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code eig export}, as it is run. */
+class ExportIT {
+
+  @TempDir private static Path folder;
+  private static Home home;
+
+  @BeforeAll
+  static void build() throws IOException {
+    home = Home.small(Files.createDirectory(folder.resolve("home")));
+    assertThat(home.run("build").exitCode()).isZero();
+  }
+
+  /** Built in an empty home, the exported package is the same graph, by its hash. */
+  @Test
+  void whatIsExportedBuildsTheSameGraph() throws IOException {
+    Path exported = folder.resolve("export");
+    Outcome outcome = home.run("export", exported.toString());
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+
+    assertThat(home.run("build", "--home", exported.toString()).exitCode()).isZero();
+
+    assertThat(sha256(exported)).isEqualTo(sha256(home.folder()));
+    assertThat(exported.resolve("data/datapackage.json"))
+        .hasSameBinaryContentAs(home.folder().resolve("data/datapackage.json"));
+  }
+
+  @Test
+  void aGenerationThatDoesNotVerifyIsNotHandedOn() throws IOException {
+    Home other = Home.small(Files.createDirectory(folder.resolve("other")));
+    assertThat(other.run("build").exitCode()).isZero();
+    Path table = generation(other.folder()).resolve("data/autorites/defis.csv");
+    Files.writeString(table, Files.readString(table).replaceFirst("\n", "\n\n"));
+
+    Outcome outcome = other.run("export", folder.resolve("corrupt").toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(3);
+    assertThat(outcome.err()).contains("corrupt", "data/autorites/defis.csv");
+    assertThat(folder.resolve("corrupt")).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatIsSomethingElseIsLeftAlone() throws IOException {
+    Path mine = Files.createDirectory(folder.resolve("mine"));
+    Files.writeString(mine.resolve("letter.txt"), "dear");
+
+    Outcome outcome = home.run("export", mine.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("neither empty nor an export");
+    assertThat(mine).isDirectoryNotContaining("glob:**eig*");
+  }
+
+  private static Path generation(Path home) throws IOException {
+    try (Stream<Path> all = Files.list(home.resolve("var/generations"))) {
+      return all.findFirst().orElseThrow();
+    }
+  }
+
+  private static List<String> sha256(Path home) throws IOException {
+    return Files.readAllLines(generation(home).resolve("manifeste")).stream()
+        .filter(line -> line.startsWith("sha256="))
+        .toList();
+  }
+}
