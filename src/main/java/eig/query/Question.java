@@ -44,6 +44,15 @@ public record Question(String name, String file, Header header, Query query, Str
   private static final Pattern PARAMETER = Pattern.compile("[?$](_{1,2}[A-Za-z][A-Za-z0-9]*)");
 
   /**
+   * A question that is no file of {@code queries/}: a room's own.
+   *
+   * @throws UserError when its header or its query is refused
+   */
+  public static Question of(String name, String text) {
+    return parse(name, text);
+  }
+
+  /**
    * Parses a question file.
    *
    * @throws UserError when its header or its query is refused, by file and line
