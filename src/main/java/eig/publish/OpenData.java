@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
@@ -76,13 +78,27 @@ public final class OpenData {
   public OpenData(
       Path origin, DatasetGraph open, Iris iris, Map<String, String> prefixes, PublicUrl url) {
     this.origin = origin;
-    this.open = open;
+    this.open = withoutViews(open, iris);
     this.iris = iris;
     this.prefixes = prefixes;
     this.url = url;
     this.edition = EditionFacts.read(origin);
-    this.names = WithoutPeople.namesIn(open);
-    this.nameless = WithoutPeople.of(open, iris);
+    this.names = WithoutPeople.namesIn(this.open);
+    this.nameless = WithoutPeople.of(this.open);
+  }
+
+  /** What follows from single documents is published nowhere, and would be read by each query. */
+  private static DatasetGraph withoutViews(DatasetGraph dataset, Iris iris) {
+    DatasetGraph kept = new DatasetGraphMapLink(dataset.getDefaultGraph());
+    dataset
+        .listGraphNodes()
+        .forEachRemaining(
+            name -> {
+              if (!iris.isView(name)) {
+                kept.addGraph(name, dataset.getGraph(name));
+              }
+            });
+    return kept;
   }
 
   /**
@@ -114,12 +130,19 @@ public final class OpenData {
     StringBuilder coverage = new StringBuilder();
     for (PublishedTable table : set.tables()) {
       boolean peopleless = table.name().equals("contradictions");
-      int rows =
+      Map<String, Integer> filled =
           table.write(
               peopleless ? new Answers(new Asking(nameless, iris, Limits.DEFAULT)) : answers,
               named ? new PersonNames(List.of()) : names,
               folder);
-      coverage.append("%s : %d lignes. ".formatted(table.question().header().summary(), rows));
+      coverage
+          .append(table.question().header().summary())
+          .append(" : ")
+          .append(
+              filled.entrySet().stream()
+                  .map(column -> "%s %d".formatted(column.getKey(), column.getValue()))
+                  .collect(Collectors.joining(", ")))
+          .append(". ");
       files.add(
           FileFacts.of(
               root.path(),
@@ -200,7 +223,7 @@ public final class OpenData {
     return String.join(
         "\n\n",
         set.about(),
-        "Ce qu’il y a : " + coverage,
+        "Combien (lignes, puis lignes où la colonne est renseignée) : " + coverage,
         "Ce que les données ne disent pas : " + set.limits(),
         "Documents : " + documents() + ".",
         "Publication non officielle, édition %s du %s. Attribution : « Graphe EIG, d’après les documents du programme Entrepreneurs d’intérêt général », Licence Ouverte 2.0."

@@ -3,8 +3,10 @@ package eig.publish;
 import eig.model.Normaliser;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ final class PersonNames {
 
   private final Set<String> names = new HashSet<>();
   private final List<String> together = new ArrayList<>();
+  private final Map<String, Boolean> addresses = new HashMap<>();
   private int longest;
 
   PersonNames(Collection<String> people) {
@@ -51,8 +54,12 @@ final class PersonNames {
 
   /** Whether an address names somebody. */
   boolean inAddress(String address) {
-    String letters = Normaliser.normalise(address).replace(" ", "");
-    return together.stream().anyMatch(letters::contains);
+    return addresses.computeIfAbsent(
+        address,
+        a -> {
+          String letters = Normaliser.normalise(a).replace(" ", "");
+          return together.stream().anyMatch(letters::contains);
+        });
   }
 
   /** A text with a mark in place of each name. */

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,11 +75,19 @@ record PublishedTable(String name, Question question, JsonObject schema) {
   /**
    * Writes the rows, with names of people replaced by a mark, and the schema.
    *
-   * @return how many rows
+   * @return how many rows there are, under {@code lignes}, and how many have each column that not
+   *     all must have
    */
-  int write(Answers answers, PersonNames names, Folder folder) throws IOException {
+  Map<String, Integer> write(Answers answers, PersonNames names, Folder folder) throws IOException {
     Answer.Table table =
         (Answer.Table) answers.ask(question, Map.of(), Optional.empty(), Caller.LOCAL);
+    Map<String, Integer> filled = new LinkedHashMap<>();
+    filled.put("lignes", table.rows().size());
+    for (JsonElement field : schema.getAsJsonArray("fields")) {
+      if (!field.getAsJsonObject().has("constraints")) {
+        filled.put(field.getAsJsonObject().get("name").getAsString(), 0);
+      }
+    }
     folder.file(
         name + ".csv",
         out -> {
@@ -86,15 +95,22 @@ record PublishedTable(String name, Question question, JsonObject schema) {
           CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
           csv.writeRecord(table.columns().stream().map(Var::getVarName).toList());
           for (Binding row : table.rows()) {
-            csv.writeRecord(
-                table.columns().stream().map(column -> cell(row, column, names)).toList());
+            List<String> cells =
+                table.columns().stream().map(column -> cell(row, column, names)).toList();
+            csv.writeRecord(cells);
+            for (int column = 0; column < cells.size(); column++) {
+              if (!cells.get(column).isEmpty()) {
+                filled.computeIfPresent(
+                    table.columns().get(column).getVarName(), (name, count) -> count + 1);
+              }
+            }
           }
           csv.flush();
         });
     folder.file(
         name + ".schema.json",
         out -> out.write(Json.text(schema).getBytes(StandardCharsets.UTF_8)));
-    return table.rows().size();
+    return filled;
   }
 
   private static String cell(Binding row, Var column, PersonNames names) {

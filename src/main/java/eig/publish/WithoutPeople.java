@@ -1,10 +1,11 @@
 package eig.publish;
 
 import eig.graph.Eig;
-import eig.graph.Iris;
 import eig.graph.Terms;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,19 +60,12 @@ final class WithoutPeople {
     return new PersonNames(written);
   }
 
-  /** The graph without them, in memory; the views of single documents are left out. */
-  static DatasetGraph of(DatasetGraph dataset, Iris iris) {
+  /** The graph without them, in memory. */
+  static DatasetGraph of(DatasetGraph dataset) {
     WithoutPeople without = new WithoutPeople(dataset);
     without.decide();
     DatasetGraph kept = DatasetGraphFactory.create();
-    dataset
-        .find()
-        .forEachRemaining(
-            quad -> {
-              if (!iris.isView(quad.getGraph())) {
-                without.kept(quad).ifPresent(kept::add);
-              }
-            });
+    dataset.find().forEachRemaining(quad -> without.kept(quad).ifPresent(kept::add));
     return kept;
   }
 
@@ -87,28 +81,34 @@ final class WithoutPeople {
           .find(Node.ANY, Node.ANY, Eig.propriete, property)
           .forEachRemaining(quad -> gone.add(quad.getSubject()));
     }
-    Set<Node> about = new HashSet<>();
+    Map<Node, Set<Triple>> about = new HashMap<>();
     for (Node type : ABOUT) {
       dataset
           .find(Node.ANY, Node.ANY, RDF.Nodes.type, type)
-          .forEachRemaining(quad -> about.add(quad.getSubject()));
+          .forEachRemaining(quad -> about.put(quad.getSubject(), new HashSet<>()));
     }
+    dataset
+        .find()
+        .forEachRemaining(
+            quad -> {
+              Set<Triple> said = about.get(quad.getSubject());
+              if (said != null && quad.getObject().isURI()) {
+                said.add(quad.asTriple());
+              }
+            });
     for (boolean more = true; more; ) {
       int before = gone.size();
-      for (Node node : about) {
-        dataset
-            .find(Node.ANY, node, Node.ANY, Node.ANY)
-            .forEachRemaining(
-                quad -> {
-                  boolean position = quad.getPredicate().equals(Eig.position);
-                  if (gone.contains(quad.getObject())) {
-                    gone.add(node);
-                  } else if (position && gone.contains(node)) {
-                    gone.add(quad.getObject());
-                  }
-                });
-      }
+      about.forEach((node, said) -> said.forEach(triple -> follow(node, triple)));
       more = gone.size() > before;
+    }
+  }
+
+  /** What is about somebody goes, and a contradiction goes with all its positions. */
+  private void follow(Node node, Triple triple) {
+    if (gone.contains(triple.getObject())) {
+      gone.add(node);
+    } else if (triple.getPredicate().equals(Eig.position) && gone.contains(node)) {
+      gone.add(triple.getObject());
     }
   }
 
