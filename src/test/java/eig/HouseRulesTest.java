@@ -44,7 +44,7 @@ class HouseRulesTest {
         "store     | eig.model.. eig.graph.. org.apache.jena..",
         "query     | eig.model.. eig.graph.. eig.yaml.. eig.store.. org.apache.jena.. com.github.benmanes.caffeine.. de.siegmar.fastcsv.. javax.xml.stream..",
         "publish   | eig.model.. eig.graph.. eig.query.. org.apache.jena.. com.google.gson.. de.siegmar.fastcsv..",
-        "web       | eig.model.. eig.graph.. eig.store.. eig.query.. org.apache.jena.. org.eclipse.jetty.. io.micrometer.. com.google.gson.. javax.crypto.. jakarta.servlet.. gg.jte.. org.slf4j..",
+        "web       | eig.model.. eig.graph.. eig.store.. eig.query.. eig.publish.. org.apache.jena.. org.eclipse.jetty.. io.micrometer.. com.google.gson.. javax.crypto.. jakarta.servlet.. gg.jte.. org.slf4j..",
       })
   void aRoomUsesOnlyTheRoomsBeforeIt(String room, String allowed) {
     List<String> packages = new ArrayList<>(ANYWHERE);

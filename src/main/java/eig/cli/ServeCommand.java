@@ -4,6 +4,7 @@ import eig.graph.Iris;
 import eig.model.Edition;
 import eig.model.Problem;
 import eig.model.UserError;
+import eig.publish.PublishedFolder;
 import eig.query.Limits;
 import eig.query.Shelf;
 import eig.query.Turns;
@@ -13,7 +14,9 @@ import eig.store.Swap;
 import eig.web.Listening;
 import eig.web.Served;
 import eig.web.Site;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,10 +89,19 @@ final class ServeCommand implements Runnable {
               + " ${DEFAULT-VALUE}).")
   private int rate = Turns.Settings.DEFAULT.perMinute();
 
+  @Option(
+      names = "--publication",
+      paramLabel = "DIR",
+      description =
+          "Serve what eig export --publiable wrote there: /telechargements/ and the catalogues.")
+  private @Nullable Path publication;
+
   @Override
   public void run() {
     check("--port", port);
     check("--admin-port", adminPort == null ? 0 : adminPort);
+    Optional<PublishedFolder> published =
+        Optional.ofNullable(publication).map(PublishedFolder::open);
     Pipeline pipeline = new Pipeline(common, option.edition(), secret);
     pipeline.buildIfOutdated();
     Store store = pipeline.store();
@@ -99,7 +111,9 @@ final class ServeCommand implements Runnable {
     Swap<Served> served = new Swap<>(served(common, reading, turns));
     Site site;
     try {
-      site = Site.start(served, turns, listening(), log(), () -> Runtime.getRuntime().halt(STUCK));
+      site =
+          Site.start(
+              served, turns, listening(), published, log(), () -> Runtime.getRuntime().halt(STUCK));
     } catch (UserError e) {
       served.close();
       throw e;

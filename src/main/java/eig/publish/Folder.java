@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -23,6 +24,7 @@ final class Folder {
   /** The list of hashes, as {@code sha256sum -c} reads it; by it a former export is known. */
   static final String SUMS = "SHA256SUMS";
 
+  private static final Pattern TEXT = Pattern.compile("\\.(?:csv|ttl|jsonld|rdf)$");
   private static final String BESIDE = ".en-cours";
 
   private final Path folder;
@@ -133,6 +135,16 @@ final class Folder {
       Path to = folder.resolve(name).resolve(from.relativize(path).toString());
       Files.createDirectories(to.getParent());
       Files.copy(path, to);
+    }
+  }
+
+  /** Writes each text file compressed beside itself too, for clients that take it so. */
+  void compress() throws IOException {
+    for (Path path : files(folder)) {
+      String name = folder.relativize(path).toString();
+      if (TEXT.matcher(name).find()) {
+        gzip(name + ".gz", out -> Files.copy(path, out));
+      }
     }
   }
 

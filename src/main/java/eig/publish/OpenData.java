@@ -118,6 +118,7 @@ public final class OpenData {
             described.add(set(set, folder));
           }
           describe(described, folder);
+          folder.compress();
         });
   }
 

@@ -2,6 +2,7 @@ package eig.web;
 
 import eig.graph.Eig;
 import eig.graph.Iris;
+import eig.publish.SelfDescription;
 import eig.query.Answers;
 import eig.query.Asking;
 import eig.query.Kept;
@@ -9,6 +10,7 @@ import eig.query.Limits;
 import eig.query.Shelf;
 import eig.query.Turns;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -25,6 +27,7 @@ import org.apache.jena.vocabulary.RDF;
  * @param pages its pages
  * @param questionPages the pages of its questions
  * @param made answers as they were sent
+ * @param description makes its VoID description, as Turtle
  * @param closing lets the generation go
  */
 public record Served(
@@ -35,6 +38,7 @@ public record Served(
     Pages pages,
     QuestionPages questionPages,
     Kept<String, Made> made,
+    Supplier<byte[]> description,
     Runnable closing)
     implements AutoCloseable {
 
@@ -70,6 +74,7 @@ public record Served(
         new Pages(shelf, generation, counts(dataset)),
         new QuestionPages(answers),
         new Kept<>(ROOM, (tag, made) -> made.weight()),
+        () -> Txn.calculateRead(dataset, () -> SelfDescription.turtle(dataset, iris)),
         closing);
   }
 

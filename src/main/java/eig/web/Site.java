@@ -1,10 +1,12 @@
 package eig.web;
 
 import eig.model.UserError;
+import eig.publish.PublishedFolder;
 import eig.query.Turns;
 import eig.store.Swap;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -72,6 +74,7 @@ public final class Site {
    *
    * @param served what is served, now and later
    * @param turns whose turn it is to ask; the same as of what is served
+   * @param published the folder of what is to be published; empty for none
    * @param log takes a line of JSON for each request and event; nothing in it tells who asked what
    * @param restart ends the process for its supervisor, when a query is stuck for good
    * @throws UserError when a port is taken
@@ -80,6 +83,7 @@ public final class Site {
       Swap<Served> served,
       Turns turns,
       Listening listening,
+      Optional<PublishedFolder> published,
       Consumer<String> log,
       Runnable restart) {
     Patience patience = listening.patience();
@@ -93,7 +97,7 @@ public final class Site {
             ? Optional.of(new Metrics(turns, connections, health))
             : Optional.empty();
     Journal journal = new Journal(log, metrics);
-    FusekiServer server =
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .port(listening.port())
             .loopback(listening.loopback())
@@ -105,8 +109,16 @@ public final class Site {
             .addServlet(OpenApiServlet.PATH, new OpenApiServlet(served, reply))
             .addServlet("/health", new HealthServlet("healthy", () -> true))
             .addServlet("/ready", new HealthServlet("ready", health::isReady))
-            .addServlet("/*", new HomeServlet(served, reply))
-            .build();
+            .addServlet(VoidServlet.PATH, new VoidServlet(served, reply))
+            .addServlet("/*", new HomeServlet(served, reply));
+    if (published.isPresent()) {
+      builder.addServlet(DownloadServlet.PATH + "*", new DownloadServlet(published.get(), reply));
+      for (String catalogue :
+          List.of("catalogue.ttl", "catalogue.jsonld", "catalogue.rdf", "catalogue-datagouv.ttl")) {
+        builder.addServlet("/" + catalogue, new DownloadServlet(published.get(), reply));
+      }
+    }
+    FusekiServer server = builder.build();
     Front.harden(server.getJettyServer(), connections, patience);
     open(server, "--port " + listening.port());
     Optional<AdminSite> admin = Optional.empty();
@@ -128,7 +140,7 @@ public final class Site {
 
   /** Starts serving on this machine only, without logs. */
   public static Site start(Swap<Served> served, Turns turns, int port) {
-    return start(served, turns, Listening.local(port), line -> {}, () -> {});
+    return start(served, turns, Listening.local(port), Optional.empty(), line -> {}, () -> {});
   }
 
   /** Opens the port of a server. */

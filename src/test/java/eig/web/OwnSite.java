@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
@@ -52,7 +53,9 @@ abstract class OwnSite {
     graph = Fixtures.graph(home);
     shelf = Shelf.read(home);
     served = new Swap<>(generation("one"));
-    site = Site.start(served, turns, slow(20, Duration.ofSeconds(20)), log::add, () -> {});
+    site =
+        Site.start(
+            served, turns, slow(20, Duration.ofSeconds(20)), Optional.empty(), log::add, () -> {});
   }
 
   @AfterEach
@@ -67,7 +70,7 @@ abstract class OwnSite {
 
   void restart(Listening listening) {
     site.stop();
-    site = Site.start(served, turns, listening, log::add, () -> {});
+    site = Site.start(served, turns, listening, Optional.empty(), log::add, () -> {});
   }
 
   static Listening slow(int connections, Duration receiving) {
