@@ -73,6 +73,27 @@ class OpenDataTest {
         .isEmpty();
   }
 
+  /** What shows that the shapes look at something here. */
+  @Test
+  void aCatalogueThatLacksATitleHasResults() throws IOException {
+    assumeTrue(Files.exists(SHAPES.resolve("shapes.ttl")), "the shapes of DCAT-AP do not ship");
+    Graph catalogue = Published.graph(published.resolve("catalogue.ttl"), Lang.TURTLE);
+    int lost = 0;
+    for (Triple title :
+        catalogue.find(Node.ANY, Statements.iri(Statements.DCT + "title"), Node.ANY).toList()) {
+      if (title.getSubject().getURI().contains("/jeux/")) {
+        catalogue.delete(title);
+        lost++;
+      }
+    }
+    assertThat(lost).isEqualTo(3);
+    assertThat(
+            ShaclValidator.get()
+                .validate(Published.graph(SHAPES.resolve("shapes.ttl"), Lang.TURTLE), catalogue)
+                .getEntries())
+        .hasSize(lost);
+  }
+
   @Test
   void dataGouvLosesNothingOfTheFeed() throws IOException {
     Graph feed = Published.graph(published.resolve("catalogue-datagouv.ttl"), Lang.TURTLE);
