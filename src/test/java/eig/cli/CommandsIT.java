@@ -68,7 +68,7 @@ class CommandsIT {
     Shelf shelf = Shelf.read(Path.of(""));
     assertThat(list.out().lines().count()).isEqualTo(shelf.all().size() + shelf.byTheme().size());
     assertThat(list.out())
-        .containsPattern("\nprogramme\n  defis-par-promotion +Défis par promotion\n");
+        .containsPattern("\nprogramme\n(?:  .*\n)*  defis-par-promotion +Défis par promotion\n");
   }
 
   @Test
