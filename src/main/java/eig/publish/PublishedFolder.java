@@ -53,6 +53,7 @@ public record PublishedFolder(Path folder, Set<String> files) {
           "it cannot be read (" + e + ")",
           "export again");
     }
+    files.add(Folder.SUMS);
     return new PublishedFolder(folder, files);
   }
 }

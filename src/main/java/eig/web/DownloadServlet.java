@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of what is published: those that were exported, and no other. Jetty sends them, with
- * ranges, entity tags and conditional requests; a folder is no address, so nothing redirects.
+ * ranges, entity tags and conditional requests; nothing redirects. The address itself lists them.
  */
 final class DownloadServlet extends ReadServlet {
 
@@ -56,6 +56,11 @@ final class DownloadServlet extends ReadServlet {
   void read(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String uri = request.getRequestURI();
     String name = uri.startsWith(PATH) ? uri.substring(PATH.length()) : uri.substring(1);
+    if (uri.equals(PATH)) {
+      Trail.of(request).route(PATH);
+      reply().page(request, response, 200, Pages.downloads(published));
+      return;
+    }
     if (!published.files().contains(name)) {
       reply()
           .problem(

@@ -1,5 +1,6 @@
 package eig.web;
 
+import eig.publish.PublishedFolder;
 import eig.query.Question;
 import eig.query.Shelf;
 import gg.jte.ContentType;
@@ -9,6 +10,8 @@ import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -23,6 +26,9 @@ public final class Pages {
 
   /** The home page. */
   public record Home(String generation, List<Count> counts, Map<String, List<Question>> themes) {}
+
+  /** The files to download, by dataset. */
+  public record Downloads(Map<String, List<String>> sets) {}
 
   /** A page with a table. */
   public record Result(String query, List<String> columns, List<List<Cell>> rows) {}
@@ -74,6 +80,21 @@ public final class Pages {
         "resultat.jte",
         new Result(
             query, rows.getResultVars().stream().map(Var::getVarName).toList(), cells(rows)));
+  }
+
+  /** What can be downloaded. */
+  static String downloads(PublishedFolder published) {
+    return render(
+        "telechargements.jte",
+        new Downloads(
+            published.files().stream()
+                .filter(file -> file.contains("/"))
+                .collect(
+                    Collectors.groupingBy(
+                        file -> file.substring(0, file.indexOf('/')),
+                        TreeMap::new,
+                        Collectors.mapping(
+                            file -> file.substring(file.indexOf('/') + 1), Collectors.toList())))));
   }
 
   /** An error. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eig.Home;
 import eig.Home.Outcome;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,37 @@ class ExportIT {
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err()).contains("corrupt", "data/autorites/defis.csv");
     assertThat(folder.resolve("corrupt")).doesNotExist();
+  }
+
+  /** A disk that takes no more, as seen by a process whose files may not grow. */
+  @Test
+  void aDiskThatIsFullLeavesNothingHalfWritten() throws Exception {
+    Path exported = folder.resolve("full");
+    Process process =
+        new ProcessBuilder("bash", "-c", "ulimit -f 8; exec ./eig export '" + exported + "'")
+            .directory(home.folder().toFile())
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(said).isEqualTo(3);
+    assertThat(said).contains("the export cannot be written").doesNotContain("at eig.");
+    assertThat(exported).doesNotExist();
+    assertThat(folder.resolve("full.en-cours")).doesNotExist();
+  }
+
+  @Test
+  void anAddressThatIsNotAbsoluteIsRefused() throws IOException {
+    Outcome outcome =
+        home.run(
+            "export", folder.resolve("x").toString(), "--publiable", "--public-url", "eig.fr/x");
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--public-url", "no absolute address");
+    assertThat(home.run("export", folder.resolve("x").toString(), "--avec-personnes").exitCode())
+        .isEqualTo(2);
+    assertThat(folder.resolve("x")).doesNotExist();
   }
 
   @Test

@@ -164,7 +164,6 @@ class DownloadsTest extends OwnSite {
   @ValueSource(
       strings = {
         "/telechargements",
-        "/telechargements/",
         "/telechargements/eig-defis",
         "/telechargements/eig-defis/",
         "/telechargements/secret.txt",
@@ -175,6 +174,19 @@ class DownloadsTest extends OwnSite {
       })
   void whatWasNotExportedIsNotThere(String path) throws Exception {
     assertThat(ask("GET", path).statusCode()).isIn(400, 404);
+  }
+
+  @Test
+  void aPersonFindsTheFilesOnAPage() throws Exception {
+    HttpResponse<byte[]> page = ask("GET", "/telechargements/");
+    String html = new String(page.body(), StandardCharsets.UTF_8);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(header(page, "Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+    assertThat(html)
+        .contains("href=\"/telechargements/eig-defis/defis.csv\"", "href=\"/catalogue.ttl\"")
+        .doesNotContain("secret.txt");
+    assertThat(ask("GET", "/telechargements/SHA256SUMS").statusCode()).isEqualTo(200);
   }
 
   @Test
