@@ -4,6 +4,7 @@ import eig.graph.Iris;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -18,7 +19,7 @@ public final class SelfDescription {
    *
    * @param dataset the caller holds its transaction
    */
-  public static byte[] turtle(DatasetGraph dataset, Iris iris) {
+  public static String turtle(DatasetGraph dataset, Iris iris) {
     Statements statements = new Statements();
     Node node = Statements.iri(iris.base() + "void");
     VoidDescription.of(node, Dump.retained(dataset, iris), statements);
@@ -38,6 +39,6 @@ public final class SelfDescription {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
+    return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -38,7 +38,7 @@ public record Served(
     Pages pages,
     QuestionPages questionPages,
     Kept<String, Made> made,
-    Supplier<byte[]> description,
+    Supplier<String> description,
     Runnable closing)
     implements AutoCloseable {
 

@@ -106,10 +106,10 @@ public final class Site {
             .addFilter("/*", new Gate(callers, connections, reply, journal))
             .addServlet("/sparql", new SparqlEndpoint(served, callers, connections, reply))
             .addServlet("/questions/*", new QuestionServlet(served, callers, reply))
-            .addServlet(OpenApiServlet.PATH, new OpenApiServlet(served, reply))
+            .addServlet(MadeServlet.OPEN_API, MadeServlet.openApi(served, reply))
             .addServlet("/health", new HealthServlet("healthy", () -> true))
             .addServlet("/ready", new HealthServlet("ready", health::isReady))
-            .addServlet(VoidServlet.PATH, new VoidServlet(served, reply))
+            .addServlet(MadeServlet.VOID, MadeServlet.counts(served, reply))
             .addServlet("/*", new HomeServlet(served, reply));
     if (published.isPresent()) {
       builder.addServlet(DownloadServlet.PATH + "*", new DownloadServlet(published.get(), reply));
