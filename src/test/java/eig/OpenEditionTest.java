@@ -66,16 +66,15 @@ class OpenEditionTest {
 
   @BeforeAll
   static void buildBoth() throws IOException {
-    List<Entry> rows = RealGraph.rows();
-    Excerpt whole = Excerpt.of(Edition.COMPLETE, rows, Withdrawals.none());
-    Excerpt part = Excerpt.of(Edition.OUVERTE, rows, Withdrawals.none());
+    Excerpt whole = Excerpt.of(Edition.COMPLETE, RealGraph.rows(), Withdrawals.none());
+    Excerpt part = RealGraph.openExcerpt();
     assertThat(part.reconciled().doubts()).isEmpty();
     assertThat(part.leftOut())
         .containsExactly(new Excerpt.LeftOut(CLOSED, "Creative Commons BY-NC-SA 4.0"));
     complete = whole.reconciled().programme();
     open = part.reconciled().programme();
-    completeGraph = RealGraph.graph(whole.reconciled());
-    openGraph = RealGraph.graph(part.reconciled());
+    completeGraph = RealGraph.graph();
+    openGraph = RealGraph.openGraph();
     completeText = text(completeGraph);
     openText = text(openGraph);
     secrets = Secrets.of(CLOSED, complete);

@@ -6,7 +6,6 @@ import eig.query.Asking;
 import eig.query.Limits;
 import eig.query.Shelf;
 import eig.store.Reading;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -21,13 +20,13 @@ public record RealShelf(Reading reading, Answers answers, Shelf shelf) implement
   /** How its IRIs are minted. */
   public static final Iris IRIS = new Iris(Iris.DEFAULT_BASE, List.of());
 
-  /** Builds and opens it in a folder. */
-  public static RealShelf in(Path folder) {
-    Reading reading = RealGraph.stored(folder);
+  /** Opens it. */
+  public static RealShelf open() {
+    Reading reading = RealGraph.stored();
     return new RealShelf(
         reading,
         new Answers(new Asking(reading.dataset(), IRIS, Limits.DEFAULT)),
-        Shelf.read(RealGraph.PROJECT));
+        RealGraph.shelf());
   }
 
   @Override

@@ -6,15 +6,10 @@ import eig.model.Key;
 import eig.model.Programme;
 import eig.model.Value;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,22 +34,19 @@ final class Secrets {
 
   private final Set<String> distinctive = new TreeSet<>();
   private final Set<String> plain = new TreeSet<>();
-  private final Map<Integer, List<byte[]>> byBeginning = new HashMap<>();
-  private final BitSet beginnings = new BitSet();
+  private final Needles needles;
 
   private Secrets(Set<String> cells, String known) {
     for (String cell : cells) {
-      byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
-      if (bytes.length < DISTINCTIVE) {
+      if (cell.getBytes(StandardCharsets.UTF_8).length < DISTINCTIVE) {
         if (!known.contains("\n" + cell + "\n")) {
           plain.add(cell);
         }
       } else if (!known.contains(cell)) {
         distinctive.add(cell);
-        byBeginning.computeIfAbsent(beginning(bytes, 0), b -> new ArrayList<>()).add(bytes);
-        beginnings.set(beginning(bytes, 0) >>> Short.SIZE);
       }
     }
+    needles = new Needles(distinctive);
   }
 
   /** The secrets of a document among those of the project's tables. */
@@ -140,24 +132,7 @@ final class Secrets {
 
   /** The distinctive ones that stand among bytes. */
   Set<String> foundIn(byte[] bytes) {
-    Set<String> found = new TreeSet<>();
-    ByteBuffer all = ByteBuffer.wrap(bytes);
-    for (int i = 0; i + Integer.BYTES <= bytes.length; i++) {
-      int beginning = all.getInt(i);
-      if (beginnings.get(beginning >>> Short.SIZE)) {
-        for (byte[] secret : byBeginning.getOrDefault(beginning, List.of())) {
-          int end = i + secret.length;
-          if (end <= bytes.length && Arrays.equals(bytes, i, end, secret, 0, secret.length)) {
-            found.add(new String(secret, StandardCharsets.UTF_8));
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  private static int beginning(byte[] bytes, int at) {
-    return ByteBuffer.wrap(bytes).getInt(at);
+    return needles.foundIn(bytes);
   }
 
   /** Whether a row of ours that stands in the graph is about a document or rests on it. */

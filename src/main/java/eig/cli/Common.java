@@ -1,10 +1,13 @@
 package eig.cli;
 
 import eig.graph.Iris;
+import eig.model.Tree;
 import eig.model.UserError;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -40,15 +43,18 @@ final class Common {
 
   /** The home folder, which has its data. */
   Path home() {
-    Path folder = home.toAbsolutePath().normalize();
-    if (!Files.isDirectory(folder.resolve("data"))) {
-      throw new UserError(
-          UserError.Kind.USAGE,
-          "--home",
-          "it has no folder data",
-          "give the folder of the project");
+    try {
+      Path folder = home.toRealPath();
+      Path data = folder.resolve("data");
+      if (Files.exists(data, LinkOption.NOFOLLOW_LINKS)) {
+        Tree.hold(data, "data");
+        return folder;
+      }
+    } catch (IOException e) {
+      // Reported below.
     }
-    return folder;
+    throw new UserError(
+        UserError.Kind.USAGE, "--home", "it has no folder data", "give the folder of the project");
   }
 
   /** The base, absolute and ended by a slash. */

@@ -18,11 +18,8 @@ import eig.reconcile.Excerpt;
 import eig.reconcile.Reconciled;
 import eig.source.DataPackage;
 import eig.store.Generation;
-import eig.store.Inputs;
 import eig.store.Publication;
 import eig.store.Store;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -167,9 +164,7 @@ final class Pipeline {
     try {
       Path program =
           Path.of(Pipeline.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Inputs.hash(common.home(), program, edition.id() + " " + common.base());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return store().inputs(program, common.base());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -110,7 +110,7 @@ final class QueryCommand implements Runnable {
       asked(answers -> free(answers, query));
       return;
     }
-    Shelf shelf = Shelf.read(common.home());
+    Shelf shelf = Shelf.open(common.home());
     if (name == null) {
       list(shelf);
       return;

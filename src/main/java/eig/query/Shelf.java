@@ -2,81 +2,113 @@ package eig.query;
 
 import eig.model.Origin;
 import eig.model.Problem;
+import eig.model.Tree;
 import eig.model.UserError;
 import eig.model.Utf8;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The questions of a home folder: every {@code .rq} file under {@code queries/}. */
+/**
+ * The questions of a home folder: every {@code .rq} file under {@code queries/}. One is parsed when
+ * it is first asked for; {@link #read} parses all of them.
+ */
 public final class Shelf {
 
+  /** No question at all. */
+  public static final Shelf EMPTY = new Shelf(Path.of(""), new TreeMap<>());
+
+  private static final String FOLDER = "queries";
   private static final String SUFFIX = ".rq";
 
-  private final Map<String, Question> questions;
+  private final Path home;
+  private final NavigableMap<String, Path> files;
+  private final Map<String, Question> parsed = new ConcurrentHashMap<>();
 
-  private Shelf(Map<String, Question> questions) {
-    this.questions = questions;
+  private Shelf(Path home, NavigableMap<String, Path> files) {
+    this.home = home;
+    this.files = files;
+  }
+
+  /**
+   * Opens the questions, parsing none.
+   *
+   * @throws UserError when there is none, or two have the same name
+   */
+  public static Shelf open(Path home) {
+    List<Problem> problems = new ArrayList<>();
+    Shelf shelf = named(home, problems);
+    refuse(problems);
+    return shelf;
   }
 
   /**
    * Reads all questions.
    *
-   * @throws UserError when one is refused, with all that are
+   * @throws UserError when there is none, or one is refused, with all that are
    */
   public static Shelf read(Path home) {
-    Map<String, Question> questions = new TreeMap<>();
-    Map<String, String> files = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
-    // Parsing is most of a start: on all cores. The order of the files is kept.
-    for (Read read :
-        files(home.resolve("queries")).parallelStream().map(p -> one(home, p)).toList()) {
-      String other = files.putIfAbsent(read.name(), read.file());
-      if (other != null) {
-        problems.add(
-            Problem.at(
-                Origin.of(read.file()),
-                "another file, " + other + ", has the same name",
-                "rename one of them: the name is the address of the question"));
-        continue;
-      }
-      read.question().ifPresent(question -> questions.put(read.name(), question));
-      problems.addAll(read.problems());
-    }
-    if (!problems.isEmpty()) {
-      throw new UserError(UserError.Kind.DATA, problems);
-    }
-    return new Shelf(questions);
+    Shelf shelf = named(home, problems);
+    shelf.parse(problems);
+    refuse(problems);
+    return shelf;
   }
 
-  /** A file, parsed or refused. */
-  private record Read(
-      String name, String file, Optional<Question> question, List<Problem> problems) {}
+  private static Shelf named(Path home, List<Problem> problems) {
+    Path folder = home.resolve(FOLDER);
+    NavigableMap<String, Path> files = new TreeMap<>();
+    for (Path path : Tree.files(folder, FOLDER)) {
+      String file = path.getFileName().toString();
+      if (file.endsWith(SUFFIX)) {
+        Path other = files.putIfAbsent(file.substring(0, file.length() - SUFFIX.length()), path);
+        if (other != null) {
+          problems.add(
+              Problem.at(
+                  Origin.of(Tree.written(home, path)),
+                  "another file, " + Tree.written(home, other) + ", has the same name",
+                  "rename one of them: the name is the address of the question"));
+        }
+      }
+    }
+    if (files.isEmpty()) {
+      problems.add(new Problem(FOLDER, "no question lies there", "restore its .rq files"));
+    }
+    return new Shelf(home, files);
+  }
 
-  private static Read one(Path home, Path path) {
-    String file = home.relativize(path).toString().replace('\\', '/');
-    String name = path.getFileName().toString().replaceFirst("\\.rq$", "");
-    try {
-      return new Read(
-          name, file, Optional.of(Question.parse(name, file, Utf8.read(path, file))), List.of());
-    } catch (UserError e) {
-      return new Read(name, file, Optional.empty(), e.problems());
+  /** Parsing is most of a start: on all cores. Problems keep the order of the names. */
+  private void parse(List<Problem> problems) {
+    files.keySet().parallelStream()
+        .map(
+            name -> {
+              try {
+                get(name);
+                return List.<Problem>of();
+              } catch (UserError e) {
+                return e.problems();
+              }
+            })
+        .toList()
+        .forEach(problems::addAll);
+  }
+
+  private static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new UserError(UserError.Kind.DATA, problems);
     }
   }
 
   /** All questions, by name. */
   public Collection<Question> all() {
-    return questions.values();
+    return files.keySet().stream().map(this::get).toList();
   }
 
   /** All questions by theme, which is the first of their tags. */
@@ -89,7 +121,17 @@ public final class Shelf {
 
   /** The question of that name. */
   public Optional<Question> find(String name) {
-    return Optional.ofNullable(questions.get(name));
+    return Optional.ofNullable(files.get(name)).map(file -> question(name, file));
+  }
+
+  private Question question(String name, Path path) {
+    Question known = parsed.get(name);
+    if (known == null) {
+      String file = Tree.written(home, path);
+      known = Question.parse(name, file, Utf8.read(path, file));
+      parsed.put(name, known);
+    }
+    return known;
   }
 
   /**
@@ -105,17 +147,6 @@ public final class Shelf {
                     UserError.Kind.USAGE,
                     name,
                     "no question has this name",
-                    "ask one of " + String.join(", ", questions.keySet())));
-  }
-
-  private static List<Path> files(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+                    "ask one of " + String.join(", ", files.keySet())));
   }
 }

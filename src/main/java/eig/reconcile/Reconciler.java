@@ -69,6 +69,13 @@ public final class Reconciler {
     Licences licences = new Licences(rows("autorite:licence"), problems);
     rows("ecritures").forEach(row -> spelling(row, documentIds));
     new Withdrawn(withdrawals, directory).refuse(entries);
+    if (documentIds.isEmpty()) {
+      problems.add(
+          new Problem(
+              "data/sources/sources.csv",
+              "it names no document",
+              "restore its rows: who says what"));
+    }
     List<Document> documents =
         rows("sources").stream().map(this::resolved).map(row -> document(row, licences)).toList();
     List<Entry> claims =

@@ -2,11 +2,10 @@ package eig.source;
 
 import eig.model.Entry;
 import eig.model.Problem;
+import eig.model.Tree;
 import eig.model.UserError;
 import eig.model.Utf8;
 import eig.model.Withdrawals;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -87,6 +85,9 @@ public final class DataPackage {
                 "no table of " + DESCRIPTOR + " is this file",
                 "declare it or remove it"));
       }
+    }
+    if (resources.isEmpty()) {
+      problems.add(new Problem(DESCRIPTOR, "it declares no table", "restore its resources"));
     }
     if (!problems.isEmpty()) {
       throw new UserError(UserError.Kind.DATA, problems);
@@ -160,14 +161,10 @@ public final class DataPackage {
   }
 
   private static Set<String> tablesIn(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".csv"))
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .collect(Collectors.toCollection(TreeSet::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Tree.files(folder, "data").stream()
+        .filter(file -> file.toString().endsWith(".csv"))
+        .map(file -> Tree.written(folder, file))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Schema schema(Map<?, ?> json, String name) {

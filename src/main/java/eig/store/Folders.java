@@ -1,5 +1,6 @@
 package eig.store;
 
+import eig.model.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -45,15 +46,16 @@ final class Folders {
     }
   }
 
-  /** Copies a folder and all in it. */
-  static void copy(Path from, Path to) throws IOException {
-    for (Path path : all(from)) {
+  /**
+   * Copies the files of a folder that a person keeps.
+   *
+   * @param name how messages call it
+   */
+  static void copy(Path from, String name, Path to) throws IOException {
+    for (Path path : Tree.files(from, name)) {
       Path target = to.resolve(from.relativize(path).toString());
-      if (Files.isDirectory(path)) {
-        Files.createDirectories(target);
-      } else {
-        Files.copy(path, target);
-      }
+      Files.createDirectories(target.getParent());
+      Files.copy(path, target);
     }
   }
 

@@ -4,7 +4,6 @@ import eig.model.Edition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * One published state of the graph, immutable.
@@ -45,11 +44,12 @@ public record Generation(
   /**
    * Seals its files as they are now.
    *
+   * @param sealing remembers the seals
    * @return the manifest, not written yet
    * @throws IOException also when the canonical N-Quads are not those it was made with
    */
-  Manifest seal() throws IOException {
-    Manifest manifest = Manifest.of(folder, facts());
+  Manifest seal(Sealing sealing) throws IOException {
+    Manifest manifest = Manifest.of(folder, facts(), sealing);
     if (!holdsCanonical(manifest)) {
       throw new IOException(CANONICAL + " is not as it was written");
     }
@@ -96,20 +96,17 @@ public record Generation(
     return value;
   }
 
-  /** Holds all that is read to answer questions against the manifest. */
-  void verifyServed() throws Corrupt {
-    verify(path -> path.startsWith("tdb2/") || path.startsWith("queries/"));
+  /** Holds all that is read to answer questions against the manifest, by seals from anywhere. */
+  void verifyServed(Sealing sealing) throws Corrupt {
+    Manifest.read(folder)
+        .verify(folder, path -> path.startsWith("tdb2/") || path.startsWith("queries/"), sealing);
   }
 
-  /** Holds every file against the manifest. */
+  /** Holds every byte of every file against the manifest. */
   void verifyAll() throws Corrupt {
-    verify(path -> true);
+    Manifest.read(folder).verify(folder, path -> true, Seal::of);
     if (!holdsCanonical(Manifest.read(folder))) {
       throw new Corrupt(CANONICAL + " has not the hash that the manifest gives for the quads");
     }
-  }
-
-  private void verify(Predicate<String> which) throws Corrupt {
-    Manifest.read(folder).verify(folder, which);
   }
 }

@@ -1,18 +1,16 @@
 package eig.store;
 
 import eig.model.Sha256;
+import eig.model.Tree;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Everything a generation is built from, as one hash: the same inputs give the same graph. */
-public final class Inputs {
+final class Inputs {
 
   /** The folders of a home that a generation is built from, and carries. */
   static final List<String> FOLDERS = List.of("data", "ontology", "queries");
@@ -26,30 +24,32 @@ public final class Inputs {
    * @param program the jar, or the folder of classes
    * @param settings what else decides the result, such as the base IRI
    * @return SHA-256 in hexadecimal
+   * @throws eig.model.UserError when one of the folders is none
    */
-  public static String hash(Path home, Path program, String settings) throws IOException {
+  static String hash(Path home, Path program, String settings, Sealing sealing) throws IOException {
     MessageDigest digest = Sha256.begin();
     for (String folder : FOLDERS) {
-      add(digest, home.resolve(folder));
+      add(digest, home.resolve(folder), folder, sealing);
     }
-    add(digest, program);
-    digest.update(settings.getBytes(StandardCharsets.UTF_8));
+    if (Files.isDirectory(program)) {
+      add(digest, program, "program", sealing);
+    } else {
+      add(digest, sealing.of(program).toString());
+    }
+    add(digest, settings);
     return Sha256.hex(digest);
   }
 
-  private static void add(MessageDigest digest, Path top) throws IOException {
-    if (!Files.exists(top)) {
-      return;
+  private static void add(MessageDigest digest, Path top, String name, Sealing sealing)
+      throws IOException {
+    add(digest, name);
+    for (Path file : Tree.files(top, name)) {
+      add(digest, Tree.written(top, file) + "\n" + sealing.of(file));
     }
-    try (Stream<Path> files = Files.walk(top)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        // Name and length first, so that no two sets of files read alike.
-        String heading = top.relativize(file) + "\n" + Files.size(file) + "\n";
-        digest.update(heading.getBytes(StandardCharsets.UTF_8));
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-          in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
-      }
-    }
+  }
+
+  /** Each on lines of its own, so that no two sets of files read alike. */
+  private static void add(MessageDigest digest, String line) {
+    digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
   }
 }

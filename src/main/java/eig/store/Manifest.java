@@ -38,9 +38,9 @@ record Manifest(NavigableMap<String, String> facts, NavigableMap<String, Seal> f
       Pattern.compile("file (\\d{1,18}) (\\d{1,18}) (\\w{64}) (.+)");
 
   /** Seals every file of a folder but the lock files, which a reader never opens. */
-  static Manifest of(Path folder, Map<String, String> facts) throws IOException {
+  static Manifest of(Path folder, Map<String, String> facts, Sealing sealing) throws IOException {
     NavigableMap<String, Seal> files = new TreeMap<>();
-    seals(folder, paths(folder)).forEach(files::put);
+    seals(folder, paths(folder), sealing).forEach(files::put);
     return new Manifest(new TreeMap<>(facts), files);
   }
 
@@ -97,9 +97,10 @@ record Manifest(NavigableMap<String, String> facts, NavigableMap<String, Seal> f
    * Holds the files of a folder against their seals.
    *
    * @param which the files to look at; of the others only that they are there
+   * @param sealing what they are held to have for seals
    * @throws Corrupt naming the first file that is missing, too much, or not as it was sealed
    */
-  void verify(Path folder, Predicate<String> which) throws Corrupt {
+  void verify(Path folder, Predicate<String> which, Sealing sealing) throws Corrupt {
     try {
       List<String> found = paths(folder);
       for (String path : files.keySet()) {
@@ -112,7 +113,8 @@ record Manifest(NavigableMap<String, String> facts, NavigableMap<String, Seal> f
           throw new Corrupt(path + " is not in its manifest");
         }
       }
-      Map<String, Seal> seals = seals(folder, files.keySet().stream().filter(which).toList());
+      Map<String, Seal> seals =
+          seals(folder, files.keySet().stream().filter(which).toList(), sealing);
       Optional<String> changed =
           seals.entrySet().stream()
               .filter(seal -> !seal.getValue().equals(files.get(seal.getKey())))
@@ -126,18 +128,19 @@ record Manifest(NavigableMap<String, String> facts, NavigableMap<String, Seal> f
     }
   }
 
-  private static NavigableMap<String, Seal> seals(Path folder, List<String> paths) {
+  private static NavigableMap<String, Seal> seals(
+      Path folder, List<String> paths, Sealing sealing) {
     NavigableMap<String, Seal> seals = new TreeMap<>();
     paths.parallelStream()
-        .map(path -> Map.entry(path, seal(folder.resolve(path))))
+        .map(path -> Map.entry(path, seal(folder.resolve(path), sealing)))
         .toList()
         .forEach(seal -> seals.put(seal.getKey(), seal.getValue()));
     return seals;
   }
 
-  private static Seal seal(Path file) {
+  private static Seal seal(Path file, Sealing sealing) {
     try {
-      return Seal.of(file);
+      return sealing.of(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

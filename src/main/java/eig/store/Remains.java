@@ -26,6 +26,11 @@ final class Remains {
       }
     }
     Files.deleteIfExists(folder.resolve("courante.suivante"));
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path each : all.filter(KnownSeals::isLeft).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
     Path readings = Files.createDirectories(folder.resolve("lectures"));
     Reading.sweep(readings);
     return Reading.open(readings);

@@ -26,6 +26,7 @@ import org.apache.jena.tdb2.TDBException;
  * var/courante                       the id of the generation that serves
  * var/generations/000007-1f0c…/      tdb2/, eig.nq, queries/, manifeste
  * var/lectures/                      folders of hard links, one for each reader
+ * var/empreintes                     seals of files as they were when last read
  * var/verrou                         locked while one process builds
  * var/ouverte/                       the same for the open edition
  * </pre>
@@ -34,12 +35,14 @@ public final class Store {
 
   private static final String BUILDING = ".en-cours";
 
+  private final Path home;
   private final Path folder;
   private final Edition edition;
   private final Pointer pointer;
   private final Generations generations;
 
-  private Store(Path folder, Edition edition) {
+  private Store(Path home, Path folder, Edition edition) {
+    this.home = home;
     this.folder = folder;
     this.edition = edition;
     this.pointer = new Pointer(folder);
@@ -54,7 +57,8 @@ public final class Store {
   /** The store of an edition: each has generations, readers and a lock of its own. */
   public static Store of(Path home, Edition edition) {
     Path folder = home.resolve("var");
-    return new Store(edition == Edition.COMPLETE ? folder : folder.resolve(edition.id()), edition);
+    return new Store(
+        home, edition == Edition.COMPLETE ? folder : folder.resolve(edition.id()), edition);
   }
 
   /** The id of the generation that is to serve; empty when nothing names one. */
@@ -132,7 +136,9 @@ public final class Store {
 
   private Reading reading(String id, List<String> refused) throws Corrupt, IOException {
     Generation generation = Generation.read(generations.folder().resolve(id));
-    generation.verifyServed();
+    KnownSeals known = KnownSeals.in(folder);
+    generation.verifyServed(known);
+    known.keep();
     return Reading.open(generation, folder.resolve("lectures"), refused);
   }
 
@@ -171,6 +177,24 @@ public final class Store {
    */
   public Reading openWhole(String id) {
     return openFrom(generations.folder().resolve(id), Generation::verifyAll);
+  }
+
+  /**
+   * Everything that the edition is built from, as one hash.
+   *
+   * @param program the jar, or the folder of classes
+   * @param settings what else decides the result, such as the base IRI
+   * @throws UserError when there is no folder of data, ontology or queries
+   */
+  public String inputs(Path program, String settings) {
+    KnownSeals known = KnownSeals.in(folder);
+    try {
+      String hash = Inputs.hash(home, program, edition.id() + " " + settings, known);
+      known.keep();
+      return hash;
+    } catch (IOException e) {
+      throw machine("what the graph is built from cannot be read (" + e + ")", "check the disk");
+    }
   }
 
   /** The generations, newest first, each held against its manifest. */
@@ -341,9 +365,11 @@ public final class Store {
     }
   }
 
-  private static Manifest sealed(Generation built) {
+  private Manifest sealed(Generation built) {
     try {
-      Manifest manifest = built.seal();
+      KnownSeals known = KnownSeals.in(folder);
+      Manifest manifest = built.seal(known);
+      known.keep();
       Folders.sync(built.folder());
       return manifest;
     } catch (IOException e) {

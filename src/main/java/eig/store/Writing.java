@@ -46,7 +46,7 @@ final class Writing {
     Generation written = file.join();
     if (publication.home().isPresent()) {
       for (String input : Inputs.FOLDERS) {
-        Folders.copy(publication.home().get().resolve(input), folder.resolve(input));
+        Folders.copy(publication.home().get().resolve(input), input, folder.resolve(input));
       }
     }
     written.writeFacts();

@@ -23,7 +23,7 @@ final class Shelved implements AutoCloseable {
   private final Path dump;
 
   Shelved(Path folder) throws IOException {
-    real = RealShelf.in(folder);
+    real = RealShelf.open();
     dump = folder.resolve("eig.nq");
     try (OutputStream out = Files.newOutputStream(dump)) {
       DatasetGraph dataset = real.reading().dataset();

@@ -43,7 +43,7 @@ class ExportTest {
 
   @BeforeAll
   static void export() {
-    real = RealShelf.in(folder.resolve("store"));
+    real = RealShelf.open();
     exported = folder.resolve("export");
     written(exported);
   }

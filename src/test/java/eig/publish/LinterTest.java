@@ -3,6 +3,7 @@ package eig.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eig.RealGraph;
 import eig.model.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class LinterTest {
   @BeforeAll
   static void publish() throws IOException {
     Path published = folder.resolve("published");
-    Published.write(Published.open(), published, Optional.empty());
+    Published.write(RealGraph.openGraph(), published, Optional.empty());
     feed = Published.graph(published.resolve("catalogue-datagouv.ttl"), Lang.TURTLE);
   }
 

@@ -3,9 +3,6 @@ package eig.publish;
 import eig.RealGraph;
 import eig.graph.KnowledgeGraph;
 import eig.graph.Ontology;
-import eig.model.Edition;
-import eig.model.Withdrawals;
-import eig.reconcile.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,12 +19,6 @@ final class Published {
   static final PublicUrl URL = PublicUrl.parse("https://eig.example.org/", "test");
 
   private Published() {}
-
-  /** The open edition of the project's tables. */
-  static KnowledgeGraph open() {
-    return RealGraph.graph(
-        Excerpt.of(Edition.OUVERTE, RealGraph.rows(), Withdrawals.none()).reconciled());
-  }
 
   /** Writes it. */
   static void write(KnowledgeGraph open, Path target, Optional<OpenData.Nominative> nominative) {

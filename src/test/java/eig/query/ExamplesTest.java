@@ -26,7 +26,7 @@ class ExamplesTest {
 
   @BeforeAll
   static void describe() {
-    shelf = Shelf.read(RealGraph.PROJECT);
+    shelf = RealGraph.shelf();
     Examples.of(
             shelf,
             Map.of("eig", "https://w3id.org/eig/ontologie#", "sh", "http://www.w3.org/ns/shacl#"),

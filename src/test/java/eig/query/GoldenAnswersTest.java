@@ -19,7 +19,6 @@ import org.apache.jena.query.Syntax;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,14 +31,13 @@ class GoldenAnswersTest {
 
   private static final Path GOLDEN = GoldenCase.FOLDER;
 
-  @TempDir private static Path folder;
   private static RealShelf real;
   private static Answers answers;
   private static Shelf shelf;
 
   @BeforeAll
   static void open() {
-    real = RealShelf.in(folder);
+    real = RealShelf.open();
     answers = real.answers();
     shelf = real.shelf();
   }

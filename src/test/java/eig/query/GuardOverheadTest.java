@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eig.RealGraph;
 import eig.graph.Iris;
 import eig.store.Reading;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the guard costs the questions of the shelf, beside ARQ alone in the same process. */
 @Tag("long")
@@ -35,11 +33,9 @@ class GuardOverheadTest {
           "mesures-par-indicateur", Map.of("indicateur", "candidatures"),
           "qui-le-dit", Map.of("chose", "promotion/2"));
 
-  @TempDir private static Path folder;
-
   @Test
   void isAtMostATenthOfTheTimeOfOrdinaryQuestions() {
-    try (Reading reading = RealGraph.stored(folder)) {
+    try (Reading reading = RealGraph.stored()) {
       Answers answers =
           new Answers(
               new Asking(
@@ -47,7 +43,7 @@ class GuardOverheadTest {
       double plainSum = 0;
       double guardedSum = 0;
       System.out.printf("%-26s %10s %10s %8s%n", "question", "ARQ (ms)", "guard (ms)", "ratio");
-      for (Question question : Shelf.read(RealGraph.PROJECT).all()) {
+      for (Question question : RealGraph.shelf().all()) {
         double[] times = measure(reading, answers, question);
         System.out.printf(
             "%-26s %10.3f %10.3f %8.3f%n",

@@ -152,7 +152,7 @@ class HostileArgumentsTest {
   /** A thing is one of those there are, or nothing is asked. */
   @Test
   void aThingIsOneOfTheGraphOrRefused() {
-    Shelf shelf = Shelf.read(RealGraph.PROJECT);
+    Shelf shelf = RealGraph.shelf();
     texts()
         .limit(200)
         .forEach(

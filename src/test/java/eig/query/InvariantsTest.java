@@ -6,7 +6,6 @@ import static org.assertj.core.data.Offset.offset;
 import eig.RealGraph;
 import eig.RealShelf;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,21 +18,19 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds of the answers whatever the tables say: sums agree, entities stand once. */
 class InvariantsTest {
 
-  @TempDir private static Path folder;
   private static RealShelf real;
   private static Answers answers;
   private static Shelf shelf;
 
   @BeforeAll
   static void open() {
-    real = RealShelf.in(folder);
+    real = RealShelf.open();
     answers = real.answers();
     shelf = real.shelf();
   }

@@ -35,7 +35,7 @@ class OneDocumentTest {
   @ParameterizedTest
   @ValueSource(strings = {"site-eig", "beta-gouv", "maddyness-2019-01-17", "offre-emploi-2020"})
   void everyQuestionIsAnswered(String document, @TempDir Path folder) throws IOException {
-    Shelf shelf = Shelf.read(RealGraph.PROJECT);
+    Shelf shelf = RealGraph.shelf();
     Store store = Store.of(folder.resolve("store"));
     KnowledgeGraph graph = onlyOf(document, folder);
     store.building(publisher -> publisher.publish(Publication.of(graph, "0".repeat(64))));

@@ -5,27 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eig.RealShelf;
 import eig.model.UserError;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person can ask for that there is not. */
 class QuestionBadInputTest {
 
-  @TempDir private static Path folder;
   private static RealShelf real;
   private static Answers answers;
   private static Shelf shelf;
 
   @BeforeAll
   static void open() {
-    real = RealShelf.in(folder);
+    real = RealShelf.open();
     answers = real.answers();
     shelf = real.shelf();
   }

@@ -23,7 +23,6 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -102,16 +101,15 @@ class ReferenceContradictionsTest {
     }
   }
 
-  @TempDir private static Path folder;
   private static Reading reading;
   private static Answers answers;
   private static Question contradictions;
 
   @BeforeAll
   static void open() {
-    reading = RealGraph.stored(folder);
+    reading = RealGraph.stored();
     answers = new Answers(new Asking(reading.dataset(), IRIS, Limits.DEFAULT));
-    contradictions = Shelf.read(RealGraph.PROJECT).get("contradictions");
+    contradictions = RealGraph.shelf().get("contradictions");
   }
 
   @AfterAll

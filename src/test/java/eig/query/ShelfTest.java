@@ -67,11 +67,32 @@ class ShelfTest {
   }
 
   @Test
-  void isEmptyWithoutAFolder(@TempDir Path temp) {
-    Shelf shelf = Shelf.read(temp);
+  void findingNoQuestionIsAnError(@TempDir Path temp) throws IOException {
+    assertThatThrownBy(() -> Shelf.open(temp))
+        .hasMessageContaining("queries: the folder is missing");
+    Files.createDirectories(temp.resolve("queries/theme"));
+    assertThatThrownBy(() -> Shelf.read(temp)).hasMessageContaining("no question lies there");
+    assertThat(Shelf.EMPTY.all()).isEmpty();
+  }
 
-    assertThat(shelf.all()).isEmpty();
-    assertThatThrownBy(() -> shelf.get("equipe")).isInstanceOf(UserError.class);
+  @Test
+  void followsALinkToTheFolder(@TempDir Path temp) throws IOException {
+    Path home = Fixtures.home(temp);
+    Path elsewhere = Files.move(home.resolve("queries"), temp.resolve("elsewhere"));
+    Files.createSymbolicLink(home.resolve("queries"), elsewhere);
+    assertThat(Shelf.read(home).get("equipe").file()).isEqualTo("queries/equipe.rq");
+    assertThat(Shelf.read(home).all()).hasSize(7);
+  }
+
+  /** A question that nobody asks for is not looked at. */
+  @Test
+  void anOpenedShelfParsesWhatIsAsked(@TempDir Path temp) {
+    Path home = Fixtures.home(temp);
+    Fixtures.edit(home, "queries/hotes.rq", "#+ summary:", "#+ resume:");
+    Shelf shelf = Shelf.open(home);
+    assertThat(shelf.get("equipe").name()).isEqualTo("equipe");
+    assertThatThrownBy(() -> shelf.get("hotes")).hasMessageContaining("queries/hotes.rq:1");
+    assertThatThrownBy(shelf::all).hasMessageContaining("queries/hotes.rq:1");
   }
 
   @Test

@@ -265,25 +265,6 @@ class StoreTest {
     assertThat(Store.of(home).pointer()).contains(before.id());
   }
 
-  @Test
-  void inputsChangeWithContentNameAndPlaceOfAFile() throws IOException {
-    Path data = Files.createDirectories(home.resolve("data"));
-    Path program = Files.writeString(home.resolve("eig.jar"), "program");
-    Files.writeString(data.resolve("a.csv"), "1");
-    String first = Inputs.hash(home, program, "base");
-    assertThat(Inputs.hash(home, program, "base")).isEqualTo(first);
-    assertThat(Inputs.hash(home, program, "other")).isNotEqualTo(first);
-    Files.move(data.resolve("a.csv"), data.resolve("b.csv"));
-    String renamed = Inputs.hash(home, program, "base");
-    assertThat(renamed).isNotEqualTo(first);
-    Files.writeString(data.resolve("b.csv"), "2");
-    assertThat(Inputs.hash(home, program, "base")).isNotEqualTo(renamed);
-    Files.writeString(data.resolve("b.csv"), "1");
-    assertThat(Inputs.hash(home, program, "base")).isEqualTo(renamed);
-    Files.writeString(program, "newer");
-    assertThat(Inputs.hash(home, program, "base")).isNotEqualTo(renamed);
-  }
-
   private Generation publish() {
     return publish(SMALL);
   }

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 /** Clients that are slow, too many, gone, or not who they say. */
 class ClientsTest extends OwnSite {
 
+  /** Answers in two seconds; an idle machine gives a thousand. */
+  private static final int MANY = 20;
+
   /** Case 59. An idle time-out does not see them: they send a byte now and then. */
   @Test
   void clientsThatDribbleAreClosedAndOthersAreAnsweredMeanwhile() throws Exception {
@@ -59,16 +62,16 @@ class ClientsTest extends OwnSite {
             100,
             TimeUnit.MILLISECONDS);
     long end = System.nanoTime() + PATIENCE.toNanos();
-    long worst = 0;
+    int answered = 0;
     while (left.get() > 0) {
-      long start = System.nanoTime();
-      assertThat(start).as("in time, with " + left + " open").isLessThan(end);
+      assertThat(System.nanoTime()).as("in time, with " + left + " open").isLessThan(end);
       assertThat(get(ASK).status()).isEqualTo(200);
-      worst = Math.max(worst, System.nanoTime() - start);
+      answered++;
     }
     dribbling.cancel(true);
     pace.shutdown();
-    assertThat(Duration.ofNanos(worst)).isLessThan(Duration.ofMillis(500));
+    // Who waits for dribblers answers next to nobody in these two seconds, whatever the machine.
+    assertThat(answered).isGreaterThan(MANY);
     for (RawClient dribbler : dribblers) {
       dribbler.close();
     }
@@ -89,18 +92,18 @@ class ClientsTest extends OwnSite {
       deaf.add(RawClient.to(site.port(), 10 + i, PATIENCE).send(RawClient.get(large)));
     }
     int admin = site.adminPort().orElseThrow();
+    AtomicInteger answered = new AtomicInteger();
     eventually(
         () -> {
           try {
-            long start = System.nanoTime();
             assertThat(get(ASK).status()).isEqualTo(200);
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isLessThan(Duration.ofMillis(1_500));
+            answered.incrementAndGet();
             return get(admin, "/metrics").text().contains("eig_connections 0.0");
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
+    assertThat(answered).hasValueGreaterThan(MANY);
     for (RawClient client : deaf) {
       Reply reply = client.read();
       assertThat(reply.status() == 200 && reply.complete()).as("more than was taken").isFalse();
@@ -141,9 +144,9 @@ class ClientsTest extends OwnSite {
       client.send(RawClient.get(CROSS));
       eventually(() -> turns.running() == 1);
     }
-    long left = System.nanoTime();
-    eventually(() -> turns.running() == 0);
-    assertThat(Duration.ofNanos(System.nanoTime() - left)).isLessThan(Duration.ofSeconds(1));
+    eventually(() -> log.stream().anyMatch(line -> line.contains("\"code\":\"gone\"")));
+    assertThat(turns.running()).isZero();
+    assertThat(log).as("ended by its time limit").noneMatch(l -> l.contains("query-timeout"));
   }
 
   /** Case 63, the second half: only a balancer of ours may say who asks. */

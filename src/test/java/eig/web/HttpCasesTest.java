@@ -118,9 +118,8 @@ class HttpCasesTest extends RawSite {
     byte[] large = bytes("ASK{} #" + "x".repeat(100_000));
     String type = "Content-Type: application/sparql-query";
     assertProblem(send(RawClient.request("POST", "/sparql", large, type)), 413, "body-too-large");
-    long start = System.nanoTime();
     try (RawClient client = RawClient.to(site.port())) {
-      // Announced and not sent: refused by its length.
+      // Announced and not sent: refused by its length. Who waited for it would say 408.
       Reply refused =
           client
               .send(RawClient.request("POST", "/sparql", type, "Content-Length: 60000000"))
@@ -135,7 +134,6 @@ class HttpCasesTest extends RawSite {
         assertProblem(refused, 413, "body-too-large");
       }
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
   }
 
   @Test

@@ -82,7 +82,7 @@ class MutantsTest {
                 new DatasetGraphReadOnly(database),
                 new Iris(Iris.DEFAULT_BASE, List.of()),
                 // None: our questions ask for terms that this dataset has not.
-                Shelf.read(Path.of("target")),
+                Shelf.EMPTY,
                 new Limits(LIMIT, 2_000, 1_000_000, 100),
                 turns,
                 () -> TDBInternal.expel(database)));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eig.RealGraph;
 import eig.query.Parameter;
 import eig.query.Question;
-import eig.query.Shelf;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -46,7 +45,7 @@ class OpenApiTest extends ServedSite {
   void isValidAndHasEveryQuestionWithEveryParameter() throws Exception {
     OpenAPI api = read();
     assertThat(api.getOpenapi()).isEqualTo("3.1.0");
-    for (Question question : Shelf.read(RealGraph.PROJECT).all()) {
+    for (Question question : RealGraph.shelf().all()) {
       Operation operation = operation(api, question.name());
       assertThat(operation.getOperationId()).isEqualTo(question.name());
       assertThat(operation.getSummary()).isEqualTo(question.header().summary());
@@ -99,7 +98,7 @@ class OpenApiTest extends ServedSite {
   @Test
   void itsExamplesAreAnswered() throws Exception {
     OpenAPI api = read();
-    for (Question question : Shelf.read(RealGraph.PROJECT).all()) {
+    for (Question question : RealGraph.shelf().all()) {
       StringBuilder path = new StringBuilder("/questions/" + question.name() + ".json?");
       for (Parameter parameter : question.header().parameters()) {
         path.append(parameter.name())

@@ -3,7 +3,6 @@ package eig.web;
 import eig.RealGraph;
 import eig.graph.Iris;
 import eig.query.Limits;
-import eig.query.Shelf;
 import eig.query.Turns;
 import eig.store.Reading;
 import eig.store.Swap;
@@ -16,12 +15,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The real graph, served over real HTTP on a port of its own. */
 abstract class ServedSite {
@@ -32,7 +29,6 @@ abstract class ServedSite {
   static final String COUNT =
       "PREFIX eig: <https://w3id.org/eig/ontologie#> SELECT (COUNT(*) AS ?n) { ?d a eig:Defi }";
 
-  @TempDir static Path folder;
   static Reading reading;
   static Swap<Served> served;
   static Site site;
@@ -40,7 +36,7 @@ abstract class ServedSite {
 
   @BeforeAll
   static void start() {
-    reading = RealGraph.stored(folder);
+    reading = RealGraph.stored();
     Turns turns = new Turns();
     served =
         new Swap<>(
@@ -48,7 +44,7 @@ abstract class ServedSite {
                 reading.generation().id(),
                 reading.dataset(),
                 new Iris(Iris.DEFAULT_BASE, List.of()),
-                Shelf.read(RealGraph.PROJECT),
+                RealGraph.shelf(),
                 SMALL,
                 turns,
                 reading::close));

@@ -3,7 +3,6 @@ package eig.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eig.RealGraph;
-import eig.query.Shelf;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -22,7 +21,7 @@ class SiteTest extends ServedSite {
     assertThat(home.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
     assertThat(home.body())
         .contains("<html lang=\"fr\">", "Entrepreneurs d’intérêt général", "<textarea");
-    Shelf.read(RealGraph.PROJECT)
+    RealGraph.shelf()
         .all()
         .forEach(q -> assertThat(home.body()).contains("/questions/" + q.name()));
     assertThat(home.body())
