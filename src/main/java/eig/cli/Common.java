@@ -38,8 +38,8 @@ final class Common {
   @Option(names = "--debug", description = "Show where an error comes from.")
   private boolean debug;
 
-  /** Whether the launcher found that somebody watches. */
-  private final boolean watched = Boolean.getBoolean("eig.terminal");
+  /** Where the launcher found that long steps are to be said. */
+  private final String watched = System.getProperty("eig.progress", "none");
 
   /** The home folder, which has its data. */
   Path home() {
@@ -77,12 +77,14 @@ final class Common {
     return debug;
   }
 
-  /** Says where a long command is, to a person at a terminal; says nothing to a pipe. */
+  /** Says where a long command is: on one line of a terminal, on a line each to a log. */
   void progress(String what) {
-    if (watched) {
+    if (watched.equals("terminal")) {
       System.err.print("\r\u001B[K" + what);
-      System.err.flush();
+    } else if (watched.equals("lines") && !what.isEmpty()) {
+      System.err.println("eig: " + what);
     }
+    System.err.flush();
   }
 
   /** Wipes the progress line. */

@@ -14,7 +14,6 @@ import eig.publish.OpenData;
 import eig.publish.PublicUrl;
 import eig.query.Answers;
 import eig.query.Asking;
-import eig.query.Limits;
 import eig.reconcile.Excerpt;
 import eig.reconcile.Reconciled;
 import eig.source.DataPackage;
@@ -98,7 +97,7 @@ final class ExportCommand implements Runnable {
         new Export(
                 origin,
                 reading.dataset(),
-                new Answers(new Asking(reading.dataset(), iris, Limits.DEFAULT)),
+                new Answers(Asking.own(reading.dataset(), iris)),
                 iris,
                 prefixes)
             .write(folder);

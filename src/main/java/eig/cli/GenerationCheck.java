@@ -12,8 +12,8 @@ import eig.query.Answer;
 import eig.query.Answers;
 import eig.query.Asking;
 import eig.query.Caller;
-import eig.query.Limits;
 import eig.query.Question;
+import eig.query.Refusal;
 import eig.query.Shelf;
 import eig.store.Generation;
 import eig.store.Reading;
@@ -100,10 +100,10 @@ final class GenerationCheck {
     Shelf shelf = Shelf.read(reading.generation().folder());
     List<Question> questions =
         shelf.all().stream().filter(question -> question.header().needsNothing()).toList();
-    Answers read = new Answers(new Asking(expected, iris, Limits.DEFAULT));
+    Answers read = new Answers(Asking.own(expected, iris));
     CompletableFuture<List<Answer>> others =
         CompletableFuture.supplyAsync(() -> asked(read, questions));
-    Answers stored = new Answers(new Asking(reading.dataset(), iris, Limits.DEFAULT));
+    Answers stored = new Answers(Asking.own(reading.dataset(), iris));
     stored.hold(shelf);
     List<Answer> answers = asked(stored, questions);
     for (int i = 0; i < questions.size(); i++) {
@@ -118,9 +118,19 @@ final class GenerationCheck {
   }
 
   private static List<Answer> asked(Answers answers, List<Question> questions) {
-    return questions.stream()
-        .map(question -> answers.ask(question, Map.of(), Optional.empty(), Caller.LOCAL))
-        .toList();
+    return questions.stream().map(question -> asked(answers, question)).toList();
+  }
+
+  private static Answer asked(Answers answers, Question question) {
+    try {
+      return answers.ask(question, Map.of(), Optional.empty(), Caller.LOCAL);
+    } catch (Refusal e) {
+      throw new UserError(
+          UserError.Kind.MACHINE,
+          question.file(),
+          "it is not answered (" + e.getMessage() + ")",
+          "ask it by eig query on a quiet machine; correct it when it takes as long there");
+    }
   }
 
   private static UserError wrong(Generation generation, String what) {

@@ -2,6 +2,9 @@ package eig.cli;
 
 import eig.model.Problem;
 import eig.model.UserError;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,20 +17,6 @@ import picocli.CommandLine.HelpCommand;
           + " what, for whom, and who says so.",
       ""
     },
-    subcommands = {
-      BuildCommand.class,
-      ExportCommand.class,
-      CheckCommand.class,
-      GenerationsCommand.class,
-      HarvestCommand.class,
-      QueryCommand.class,
-      ServeCommand.class,
-      SwitchCommand.class,
-      VerifyCommand.class,
-      WithdrawCommand.class,
-      PrimeCommand.class,
-      HelpCommand.class
-    },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     version = "eig 0.1.0",
@@ -39,6 +28,22 @@ import picocli.CommandLine.HelpCommand;
     })
 public final class Main {
 
+  /** Each class is called after its command. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          BuildCommand.class,
+          ExportCommand.class,
+          CheckCommand.class,
+          GenerationsCommand.class,
+          HarvestCommand.class,
+          QueryCommand.class,
+          ServeCommand.class,
+          SwitchCommand.class,
+          VerifyCommand.class,
+          WithdrawCommand.class,
+          PrimeCommand.class,
+          HelpCommand.class);
+
   private Main() {}
 
   /** Runs a command and ends the process with its exit code. */
@@ -48,24 +53,53 @@ public final class Main {
 
   /** Runs a command; the exit code. */
   static int run(String... args) {
-    CommandLine command = new CommandLine(new Main());
+    CommandLine command = commandLine(args);
+    boolean debug = List.of(args).contains("--debug");
     command.setExecutionExceptionHandler(
-        (exception, failed, parsed) -> {
-          boolean debug = parsed.expandedArgs().contains("--debug");
-          if (debug) {
-            exception.printStackTrace(failed.getErr());
-          }
-          if (exception instanceof UserError error) {
-            for (Problem problem : error.problems()) {
-              failed.getErr().println("eig: " + problem);
-            }
-            return error.kind().exitCode();
-          }
-          failed
-              .getErr()
-              .println("eig: unexpected: " + exception + (debug ? "" : "; --debug shows where"));
-          return UserError.Kind.MACHINE.exitCode();
-        });
-    return command.execute(args);
+        (exception, failed, parsed) -> failed(exception, debug, failed.getErr()));
+    try {
+      return command.execute(args);
+    } catch (OutOfMemoryError e) {
+      return failed(e, debug, command.getErr());
+    }
+  }
+
+  /** The program as it understands some arguments. */
+  static CommandLine commandLine(String... args) {
+    CommandLine command = new CommandLine(new Main());
+    asked(args).forEach(command::addSubcommand);
+    return command;
+  }
+
+  private static int failed(Throwable thrown, boolean debug, PrintWriter err) {
+    if (debug) {
+      thrown.printStackTrace(err);
+    }
+    // What another thread refused comes wrapped.
+    Throwable cause =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    UserError error = cause instanceof UserError told ? told : Heap.refusal(cause).orElse(null);
+    if (error == null) {
+      err.println("eig: unexpected: " + thrown + (debug ? "" : "; --debug shows where"));
+      return UserError.Kind.MACHINE.exitCode();
+    }
+    for (Problem problem : error.problems()) {
+      err.println("eig: " + problem);
+    }
+    return error.kind().exitCode();
+  }
+
+  /**
+   * The command that is asked for; all of them when it is none. To know one is to reflect on it.
+   */
+  private static List<Class<?>> asked(String... args) {
+    List<Class<?>> asked =
+        COMMANDS.stream()
+            .filter(command -> command != HelpCommand.class && args.length > 0)
+            .filter(command -> command.getSimpleName().equalsIgnoreCase(args[0] + "Command"))
+            .toList();
+    return asked.isEmpty() ? COMMANDS : asked;
   }
 }

@@ -145,13 +145,14 @@ final class ServeCommand implements Runnable {
   static Served served(Common common, Reading reading, Turns turns) {
     try {
       return Served.of(
-          reading.generation().id(),
-          reading.dataset(),
-          new Iris(common.base(), List.of()),
-          Shelf.read(reading.generation().folder()),
-          Limits.DEFAULT,
-          turns,
-          reading::close);
+              reading.generation().id(),
+              reading.dataset(),
+              new Iris(common.base(), List.of()),
+              Shelf.read(reading.generation().folder()),
+              Limits.DEFAULT,
+              turns,
+              reading::close)
+          .inspected(reading::corruption);
     } catch (UserError e) {
       reading.close();
       throw e;

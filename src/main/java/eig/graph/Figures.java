@@ -44,14 +44,8 @@ record Figures(List<Answer<Figure>> answers) {
             .toList());
   }
 
-  /** Whether some document gives that figure, in words, for an indicator of a subject. */
-  boolean holds(Node subject, Node indicator, String words) {
-    return answers.stream()
-        .map(Answer::answer)
-        .anyMatch(
-            figure ->
-                figure.subject().equals(subject)
-                    && figure.indicator().equals(indicator)
-                    && figure.words().equals(words));
+  /** What documents give for each subject. */
+  Map<Node, List<Figure>> bySubject() {
+    return answers.stream().map(Answer::answer).collect(Collectors.groupingBy(Figure::subject));
   }
 }

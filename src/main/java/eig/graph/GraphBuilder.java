@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -59,7 +60,12 @@ public final class GraphBuilder {
     Map<String, Graph> views = new LinkedHashMap<>();
     Map<Node, Graph> others = new LinkedHashMap<>();
     // From here on everything is only read, so the documents can be viewed side by side.
-    for (Alone alone : programme.documents().parallelStream().map(this::alone).toList()) {
+    Map<String, List<Claim>> byDocument =
+        claims.stream().collect(Collectors.groupingBy(claim -> claim.voice().document()));
+    for (Alone alone :
+        programme.documents().parallelStream()
+            .map(document -> alone(document, byDocument.getOrDefault(document.id(), List.of())))
+            .toList()) {
       others.put(iris.claims(alone.document()), alone.claims());
       views.put(alone.document(), alone.view());
     }
@@ -81,9 +87,7 @@ public final class GraphBuilder {
   /** What a document says, and what follows from it alone. */
   private record Alone(String document, Graph claims, Graph view) {}
 
-  private Alone alone(Document document) {
-    List<Claim> own =
-        claims.stream().filter(claim -> claim.voice().document().equals(document.id())).toList();
+  private Alone alone(Document document, List<Claim> own) {
     Set<Node> mentioned = mentioned(own);
     List<Triple> context = new ArrayList<>(readings.statementsAbout(mentioned));
     context.forEach(reading -> mentioned.add(reading.getObject()));

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 
 /**
  * Who is believed: the exception for a property and a promotion, else the general rank of the
@@ -28,12 +29,20 @@ import org.apache.jena.graph.NodeFactory;
  */
 final class Ranks {
 
+  /** A property of whom or what: of a document in general, or of a thing. */
+  private record Slot(Object of, String property) {}
+
   private final Map<String, Integer> general;
 
-  /** Those of one promotion before those of all. */
-  private final List<RankException> exceptions;
+  /** By document; those of one promotion before those of all. */
+  private final Map<Slot, List<RankException>> exceptions;
 
+  private final List<RankException> ranks;
   private final List<Arbitration> arbitrations;
+
+  /** What was settled by hand, by subject; the first row decides. */
+  private final Map<Slot, String> settled = new HashMap<>();
+
   private final Set<String> indicators;
   private final Iris iris;
   private final Map<Node, Set<Node>> promotions = new HashMap<>();
@@ -47,11 +56,14 @@ final class Ranks {
     this.iris = iris;
     general =
         programme.documents().stream().collect(Collectors.toMap(Document::id, Document::rank));
+    ranks = programme.ranks();
     exceptions =
-        programme.ranks().stream()
+        ranks.stream()
             .sorted(Comparator.comparing(exception -> exception.promotion().isEmpty()))
-            .toList();
+            .collect(Collectors.groupingBy(e -> new Slot(e.document(), e.property())));
     arbitrations = programme.arbitrations();
+    arbitrations.forEach(
+        a -> settled.putIfAbsent(new Slot(iris.thing(a.subject()), a.property()), a.value()));
     indicators =
         programme.identities().stream()
             .map(Identity::key)
@@ -92,8 +104,7 @@ final class Ranks {
 
   private int rank(String document, Node subject, Node property) {
     Set<Node> mine = promotions.getOrDefault(subject, Set.of());
-    return exceptions.stream()
-        .filter(e -> e.document().equals(document) && e.property().equals(localName(property)))
+    return exceptions.getOrDefault(new Slot(document, localName(property)), List.of()).stream()
         .filter(
             e ->
                 e.promotion()
@@ -107,11 +118,7 @@ final class Ranks {
 
   /** The value that was settled by hand for a property of a subject. */
   Optional<String> arbitrated(Node subject, Node property) {
-    return arbitrations.stream()
-        .filter(a -> iris.thing(a.subject()).equals(subject))
-        .filter(a -> a.property().equals(localName(property)))
-        .map(Arbitration::value)
-        .findFirst();
+    return Optional.ofNullable(settled.get(new Slot(subject, localName(property))));
   }
 
   /**
@@ -122,24 +129,19 @@ final class Ranks {
    */
   void refuseIdle(Ontology ontology, Collection<Claim> claims) {
     List<Problem> problems = new ArrayList<>();
-    for (RankException exception : exceptions) {
+    for (RankException exception : ranks) {
       if (!isProperty(exception.property(), ontology)) {
         problems.add(unknownProperty(exception.origin(), exception.property()));
       }
     }
-    Figures figures = Figures.of(claims);
+    Map<Node, List<Figure>> figures = Figures.of(claims).bySubject();
+    Map<Node, List<Triple>> said =
+        claims.stream().map(Claim::triple).collect(Collectors.groupingBy(Triple::getSubject));
     for (Arbitration arbitration : arbitrations) {
       Node subject = iris.thing(arbitration.subject());
-      boolean held =
-          figures.holds(subject, indicator(arbitration.property()), arbitration.value())
-              || claims.stream()
-                  .map(Claim::triple)
-                  .anyMatch(
-                      claim ->
-                          claim.getSubject().equals(subject)
-                              && localName(claim.getPredicate()).equals(arbitration.property())
-                              && names(arbitration.value(), claim.getObject()));
-      if (!held) {
+      if (figures.getOrDefault(subject, List.of()).stream().noneMatch(f -> holds(f, arbitration))
+          && said.getOrDefault(subject, List.of()).stream()
+              .noneMatch(claim -> holds(claim, arbitration))) {
         problems.add(
             Problem.at(
                 arbitration.origin(),
@@ -163,8 +165,14 @@ final class Ranks {
         || ontology.defines(NodeFactory.createURI(Eig.NAMESPACE + name));
   }
 
-  private Node indicator(String name) {
-    return iris.thing(new Key("indicateur", name));
+  private boolean holds(Figure figure, Arbitration arbitration) {
+    return figure.indicator().equals(iris.thing(new Key("indicateur", arbitration.property())))
+        && figure.words().equals(arbitration.value());
+  }
+
+  private static boolean holds(Triple claim, Arbitration arbitration) {
+    return localName(claim.getPredicate()).equals(arbitration.property())
+        && names(arbitration.value(), claim.getObject());
   }
 
   private static Problem unknownProperty(Origin origin, String property) {
@@ -182,6 +190,7 @@ final class Ranks {
   }
 
   private static String localName(Node term) {
-    return term.getURI().replaceAll(".*[/#]", "");
+    String iri = term.getURI();
+    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,16 +32,13 @@ public final class Tree {
    */
   public static List<Path> files(Path top, String name) {
     hold(top, name);
-    try (Stream<Path> all = Files.walk(top, FileVisitOption.FOLLOW_LINKS)) {
-      List<Path> files =
-          all.filter(path -> !Files.isDirectory(path) && !isHidden(top, path)).sorted().toList();
-      for (Path file : files) {
-        if (!Files.exists(file)) {
-          throw refused(
-              name + "/" + written(top, file), LOST, "restore what it names or remove it");
-        }
-      }
-      return files;
+    try (Stream<Path> all =
+        Files.find(
+            top,
+            Integer.MAX_VALUE,
+            (path, is) -> !is.isDirectory() && !isHidden(top, path) && !isLost(top, path, is, name),
+            FileVisitOption.FOLLOW_LINKS)) {
+      return all.sorted().toList();
     } catch (UncheckedIOException | IOException e) {
       Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
       throw cause instanceof FileSystemLoopException
@@ -82,6 +80,14 @@ public final class Tree {
       if (part.toString().startsWith(".")) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /** What is still a link once links are followed leads nowhere. */
+  private static boolean isLost(Path top, Path path, BasicFileAttributes is, String name) {
+    if (is.isSymbolicLink()) {
+      throw refused(name + "/" + written(top, path), LOST, "restore what it names or remove it");
     }
     return false;
   }

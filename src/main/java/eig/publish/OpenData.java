@@ -8,7 +8,6 @@ import eig.graph.Terms;
 import eig.model.UserError;
 import eig.query.Answers;
 import eig.query.Asking;
-import eig.query.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,14 +125,14 @@ public final class OpenData {
     Folder folder = root.within(set.id());
     boolean named = set.id().equals(PublishedSet.NOMINATIVE);
     // Counts of people are made where there are people; what is written names none.
-    Answers answers = new Answers(new Asking(open, iris, Limits.DEFAULT));
+    Answers answers = new Answers(Asking.own(open, iris));
     List<FileFacts> files = new ArrayList<>();
     StringBuilder coverage = new StringBuilder();
     for (PublishedTable table : set.tables()) {
       boolean peopleless = table.name().equals("contradictions");
       Map<String, Integer> filled =
           table.write(
-              peopleless ? new Answers(new Asking(nameless, iris, Limits.DEFAULT)) : answers,
+              peopleless ? new Answers(Asking.own(nameless, iris)) : answers,
               named ? new PersonNames(List.of()) : names,
               folder);
       coverage

@@ -41,6 +41,11 @@ public final class Asking {
     this(dataset, iris, limits, new Turns());
   }
 
+  /** Asks one dataset for the program itself: a build, an export. Only the machine limits it. */
+  public static Asking own(DatasetGraph dataset, Iris iris) {
+    return new Asking(dataset, iris, Limits.OWN, new Turns(Turns.Settings.OWN));
+  }
+
   /**
    * Asks one dataset of several that share a machine.
    *

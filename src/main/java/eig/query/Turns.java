@@ -59,6 +59,20 @@ public final class Turns {
             10_000,
             BudgetPool.DEFAULT);
 
+    /** What the program grants itself: as much as the process may hold. */
+    static final Settings OWN =
+        new Settings(
+            DEFAULT.express,
+            DEFAULT.slow,
+            DEFAULT.moment,
+            Limits.OWN.time(),
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            0,
+            0,
+            DEFAULT.callers,
+            Long.MAX_VALUE);
+
     /**
      * The same with another rate.
      *

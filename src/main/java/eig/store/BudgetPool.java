@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The memory that all running queries share. */
 public final class BudgetPool {
 
-  /** What a machine with a heap of 512 MiB can spare, in bytes. */
-  public static final long DEFAULT = 256L * 1024 * 1024;
+  /** What can be spared of a heap of 512 MiB, or half of a smaller one, in bytes. */
+  public static final long DEFAULT =
+      Math.min(256L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 2);
 
   private final long limit;
   private final AtomicLong taken = new AtomicLong();

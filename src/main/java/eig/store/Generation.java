@@ -19,6 +19,8 @@ import java.util.Map;
 public record Generation(
     String id, Path folder, Edition edition, String inputs, long quads, String sha256) {
 
+  static final Path DATABASE = Path.of("tdb2");
+
   private static final String CANONICAL = "eig.nq";
   private static final String FORMAT = "2";
 
@@ -28,7 +30,7 @@ public record Generation(
   }
 
   Path database() {
-    return folder.resolve("tdb2");
+    return folder.resolve(DATABASE);
   }
 
   /** Its number, by which generations are ordered. */
@@ -76,7 +78,11 @@ public record Generation(
    * @throws Corrupt when the manifest is missing or garbled
    */
   static Generation read(Path folder) throws Corrupt {
-    Manifest manifest = Manifest.read(folder);
+    return of(folder, Manifest.read(folder));
+  }
+
+  /** The generation in a folder, as its manifest describes it. */
+  static Generation of(Path folder, Manifest manifest) throws Corrupt {
     String edition = fact(manifest, "edition");
     return new Generation(
         folder.getFileName().toString(),
@@ -96,16 +102,17 @@ public record Generation(
     return value;
   }
 
-  /** Holds all that is read to answer questions against the manifest, by seals from anywhere. */
-  void verifyServed(Sealing sealing) throws Corrupt {
-    Manifest.read(folder)
-        .verify(folder, path -> path.startsWith("tdb2/") || path.startsWith("queries/"), sealing);
+  /** Holds all that is read to answer questions against its manifest, by seals from anywhere. */
+  void verifyServed(Manifest manifest, Sealing sealing) throws Corrupt {
+    manifest.verify(
+        folder, path -> path.startsWith("tdb2/") || path.startsWith("queries/"), sealing);
   }
 
-  /** Holds every byte of every file against the manifest. */
+  /** Holds every byte of every file against its manifest. */
   void verifyAll() throws Corrupt {
-    Manifest.read(folder).verify(folder, path -> true, Seal::of);
-    if (!holdsCanonical(Manifest.read(folder))) {
+    Manifest manifest = Manifest.read(folder);
+    manifest.verify(folder, path -> true, Seal::of);
+    if (!holdsCanonical(manifest)) {
       throw new Corrupt(CANONICAL + " has not the hash that the manifest gives for the quads");
     }
   }

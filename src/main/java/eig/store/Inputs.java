@@ -34,7 +34,7 @@ final class Inputs {
     if (Files.isDirectory(program)) {
       add(digest, program, "program", sealing);
     } else {
-      add(digest, sealing.of(program).toString());
+      add(digest, sealing.of(program).line());
     }
     add(digest, settings);
     return Sha256.hex(digest);
@@ -44,7 +44,7 @@ final class Inputs {
       throws IOException {
     add(digest, name);
     for (Path file : Tree.files(top, name)) {
-      add(digest, Tree.written(top, file) + "\n" + sealing.of(file));
+      add(digest, Tree.written(top, file) + "\n" + sealing.of(file).line());
     }
   }
 

@@ -122,6 +122,6 @@ final class KnownSeals implements Sealing {
   }
 
   private static String line(String key, Seal seal) {
-    return "%d %d %s %s".formatted(seal.size(), seal.filled(), seal.sha256(), key);
+    return seal.line() + " " + key;
   }
 }

@@ -54,9 +54,8 @@ record Manifest(NavigableMap<String, String> facts, NavigableMap<String, Seal> f
     facts.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
     files.forEach(
         (path, seal) ->
-            text.append(
-                "file %d %d %s %s%n".formatted(seal.size(), seal.filled(), seal.sha256(), path)));
-    String lines = text.toString().replace("\r", "");
+            text.append("file ").append(seal.line()).append(' ').append(path).append('\n'));
+    String lines = text.toString();
     Files.writeString(folder.resolve(NAME), lines + "manifest " + Sha256.of(lines) + "\n");
   }
 

@@ -1,10 +1,13 @@
 package eig.store;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,15 +31,22 @@ public final class Reading implements AutoCloseable {
   private final Path folder;
   private final DatasetGraph database;
   private final List<String> refused;
+  private final Manifest manifest;
 
-  private Reading(Generation generation, Path folder, DatasetGraph database, List<String> refused) {
+  private Reading(
+      Generation generation,
+      Manifest manifest,
+      Path folder,
+      DatasetGraph database,
+      List<String> refused) {
+    this.manifest = manifest;
     this.refused = List.copyOf(refused);
     this.generation = generation;
     this.folder = folder;
     this.database = database;
   }
 
-  static Reading open(Generation generation, Path readings, List<String> refused)
+  static Reading open(Generation generation, Manifest manifest, Path readings, List<String> refused)
       throws IOException {
     Files.createDirectories(readings);
     sweep(readings);
@@ -44,7 +54,11 @@ public final class Reading implements AutoCloseable {
     Folders.link(
         generation.database(), folder, file -> !file.getFileName().toString().endsWith(".lock"));
     return new Reading(
-        generation, folder, DatabaseMgr.connectDatasetGraph(Location.create(folder)), refused);
+        generation,
+        manifest,
+        folder,
+        DatabaseMgr.connectDatasetGraph(Location.create(folder)),
+        refused);
   }
 
   /** What is read. */
@@ -55,6 +69,30 @@ public final class Reading implements AutoCloseable {
   /** What was to be read instead and did not verify, each by name. */
   public List<String> refused() {
     return refused;
+  }
+
+  /**
+   * Reads every byte of the graph and holds it against the manifest, as it was when it was opened:
+   * the generation may be gone since.
+   *
+   * @return what is not as it was sealed; empty when all is, or this thread was interrupted
+   */
+  public Optional<String> corruption() {
+    try {
+      for (Map.Entry<String, Seal> file : manifest.files().entrySet()) {
+        Path path = Path.of(file.getKey());
+        if (path.startsWith(Generation.DATABASE)
+            && !Seal.of(folder.resolve(Generation.DATABASE.relativize(path)))
+                .equals(file.getValue())) {
+          return Optional.of(file.getKey() + " has other bytes than its manifest says");
+        }
+      }
+      return Optional.empty();
+    } catch (ClosedByInterruptException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("it cannot be read (" + e.getMessage() + ")");
+    }
   }
 
   /** The graph, read-only; every use of it needs a transaction. */

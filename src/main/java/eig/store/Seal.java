@@ -24,6 +24,11 @@ record Seal(long size, long filled, String sha256) {
   private static final int CHUNK = 1 << 20;
   private static final byte[] ZEROS = new byte[CHUNK];
 
+  /** It in words that a file can keep: size, how far it is filled, hash. */
+  String line() {
+    return size + " " + filled + " " + sha256;
+  }
+
   /** Seals a file as it is now. */
   static Seal of(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {

@@ -135,11 +135,13 @@ public final class Store {
   }
 
   private Reading reading(String id, List<String> refused) throws Corrupt, IOException {
-    Generation generation = Generation.read(generations.folder().resolve(id));
+    Path place = generations.folder().resolve(id);
+    Manifest manifest = Manifest.read(place);
+    Generation generation = Generation.of(place, manifest);
     KnownSeals known = KnownSeals.in(folder);
-    generation.verifyServed(known);
+    generation.verifyServed(manifest, known);
     known.keep();
-    return Reading.open(generation, folder.resolve("lectures"), refused);
+    return Reading.open(generation, manifest, folder.resolve("lectures"), refused);
   }
 
   /**
@@ -160,7 +162,7 @@ public final class Store {
     try {
       Generation read = Generation.read(generation);
       check.hold(read);
-      return Reading.open(read, folder.resolve("lectures"), List.of());
+      return Reading.open(read, Manifest.read(generation), folder.resolve("lectures"), List.of());
     } catch (Corrupt e) {
       throw machine(
           "generation %s is corrupt: %s".formatted(generation.getFileName(), e.what()),
@@ -311,6 +313,9 @@ public final class Store {
         | CompletionException
         | TDBException
         | FileException e) {
+      if (e.getCause() instanceof OutOfMemoryError memory) {
+        throw memory; // It is not the disk.
+      }
       throw machine(
           "the graph cannot be written (" + e + ")", "free space on the disk and build again");
     }

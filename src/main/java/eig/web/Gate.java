@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -18,12 +20,33 @@ import java.util.function.Consumer;
  */
 final class Gate implements Filter {
 
+  private static final Set<String> STATE = Set.of("/health", "/ready");
+  private static final HttpProblem SPOILED =
+      new HttpProblem(
+          503,
+          "corrupt-generation",
+          "Le graphe n’est plus tel qu’il a été construit.",
+          List.of("Il doit être construit à nouveau ; d’ici là, rien n’est répondu."));
+
   private final Callers callers;
   private final Connections connections;
   private final Reply reply;
   private final Consumer<Exchange> journal;
+  private final BooleanSupplier spoiled;
 
-  Gate(Callers callers, Connections connections, Reply reply, Consumer<Exchange> journal) {
+  /**
+   * Opens.
+   *
+   * @param spoiled whether what is served is not what was built: then nothing but the state of the
+   *     server is told
+   */
+  Gate(
+      Callers callers,
+      Connections connections,
+      Reply reply,
+      Consumer<Exchange> journal,
+      BooleanSupplier spoiled) {
+    this.spoiled = spoiled;
     this.callers = callers;
     this.connections = connections;
     this.reply = reply;
@@ -44,7 +67,11 @@ final class Gate implements Filter {
       connections.received(request);
     }
     try {
-      chain.doFilter(request, response);
+      if (spoiled.getAsBoolean() && !STATE.contains(request.getRequestURI())) {
+        refuse(request, response, SPOILED);
+      } else {
+        chain.doFilter(request, response);
+      }
     } catch (IOException | ServletException | RuntimeException | StackOverflowError e) {
       if (response.isCommitted()) {
         // Only a broken connection tells the client that what it got is not whole.

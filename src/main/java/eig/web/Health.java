@@ -34,7 +34,7 @@ final class Health {
 
   /** Whether it can answer: the generation is open, answers, and no query is out of control. */
   boolean isReady() {
-    if (stopping.get() || turns.longestOverdue().compareTo(late) > 0) {
+    if (stopping.get() || isSpoiled() || turns.longestOverdue().compareTo(late) > 0) {
       return false;
     }
     try (Swap.Lease<Served> lease = served.lease()) {
@@ -42,6 +42,13 @@ final class Health {
       return asking.responds();
     } catch (RuntimeException e) {
       return false;
+    }
+  }
+
+  /** Whether what is served was found not to be what was built. */
+  boolean isSpoiled() {
+    try (Swap.Lease<Served> lease = served.lease()) {
+      return lease.value().inspection().isSpoiled();
     }
   }
 

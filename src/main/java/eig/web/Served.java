@@ -10,6 +10,7 @@ import eig.query.Limits;
 import eig.query.Shelf;
 import eig.query.Turns;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -27,6 +28,7 @@ import org.apache.jena.vocabulary.RDF;
  * @param pages its pages
  * @param questionPages the pages of its questions
  * @param made answers as they were sent
+ * @param inspection whether its files still hold what was built
  * @param description makes its VoID description, as Turtle
  * @param closing lets the generation go
  */
@@ -38,6 +40,7 @@ public record Served(
     Pages pages,
     QuestionPages questionPages,
     Kept<String, Made> made,
+    Inspection inspection,
     Supplier<String> description,
     Runnable closing)
     implements AutoCloseable {
@@ -74,7 +77,27 @@ public record Served(
         new Pages(shelf, generation, counts(dataset)),
         new QuestionPages(answers),
         new Kept<>(ROOM, (tag, made) -> made.weight()),
+        new Inspection(Optional::empty),
         () -> Txn.calculateRead(dataset, () -> SelfDescription.turtle(dataset, iris)),
+        closing);
+  }
+
+  /**
+   * The same, whose files are to be read while it is served.
+   *
+   * @param reading reads every byte and says what is wrong; empty when nothing is
+   */
+  public Served inspected(Supplier<Optional<String>> reading) {
+    return new Served(
+        generation,
+        asking,
+        answers,
+        shelf,
+        pages,
+        questionPages,
+        made,
+        new Inspection(reading),
+        description,
         closing);
   }
 

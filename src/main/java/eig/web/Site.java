@@ -47,7 +47,7 @@ public final class Site {
   private final Duration leaving;
   private final ScheduledExecutorService clock =
       Executors.newScheduledThreadPool(
-          2,
+          3,
           task -> {
             Thread thread = new Thread(task, "eig-clock");
             thread.setDaemon(true);
@@ -103,7 +103,7 @@ public final class Site {
             .loopback(listening.loopback())
             .fusekiModules(FusekiModules.empty())
             .numServerThreads(MIN_THREADS, listening.connections() + SPARE_THREADS)
-            .addFilter("/*", new Gate(callers, connections, reply, journal))
+            .addFilter("/*", new Gate(callers, connections, reply, journal, health::isSpoiled))
             .addServlet("/sparql", new SparqlEndpoint(served, callers, connections, reply))
             .addServlet("/questions/*", new QuestionServlet(served, callers, reply))
             .addServlet(MadeServlet.OPEN_API, MadeServlet.openApi(served, reply))
@@ -171,25 +171,39 @@ public final class Site {
    * @param first the generation that serves
    * @param pointer the generation that the store names
    * @param opening opens one, or throws a {@link UserError} that says what is wrong with it
-   * @param refused hears, once, of each generation that does not verify
+   * @param refused hears, once, of each generation that does not verify, then or later
    */
   public void follow(
       String first,
       Supplier<Optional<String>> pointer,
       Function<String, Served> opening,
       Consumer<UserError> refused) {
-    every(
-        FOLLOW_MS,
-        new Follower(
-            served,
-            first,
-            pointer,
-            opening,
-            journal::switched,
-            e -> {
-              journal.refused(e);
-              refused.accept(e);
-            }));
+    Consumer<UserError> told =
+        e -> {
+          journal.refused(e);
+          refused.accept(e);
+        };
+    every(FOLLOW_MS, new Follower(served, first, pointer, opening, journal::switched, told));
+    every(FOLLOW_MS, () -> inspect(told));
+  }
+
+  /** Looks at the files of what is served, once. */
+  private void inspect(Consumer<UserError> refused) {
+    try (Swap.Lease<Served> lease = served.lease()) {
+      Served looked = lease.value();
+      looked
+          .inspection()
+          .look()
+          .ifPresent(
+              what ->
+                  refused.accept(
+                      new UserError(
+                          UserError.Kind.MACHINE,
+                          "var/",
+                          "generation %s is corrupt: %s; nothing is answered from it any more"
+                              .formatted(looked.generation(), what),
+                          "check the disk and run eig build: it is served at once")));
+    }
   }
 
   /** The port it listens on. */

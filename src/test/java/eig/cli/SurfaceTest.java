@@ -25,7 +25,7 @@ class SurfaceTest {
   }
 
   private static CommandLine program() {
-    return new CommandLine(Main.class);
+    return Main.commandLine();
   }
 
   @Test

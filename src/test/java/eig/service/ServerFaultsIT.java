@@ -9,8 +9,11 @@ import eig.ServerProcess;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,41 @@ class ServerFaultsIT {
       Reply refused = get(server.port(), "/sparql?query=" + large);
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.header("Retry-After")).isNotEmpty();
+      assertThat(get(server.port(), COUNT).status()).isEqualTo(200);
+    }
+  }
+
+  /** What is opened by size and time is read in whole meanwhile. */
+  @Test
+  void aGraphThatLooksTheSameAndIsNotIsFoundAndNotAnsweredFrom(@TempDir Path folder)
+      throws Exception {
+    Home home = Home.small(folder);
+    assertThat(home.run("build").exitCode()).isZero();
+    String id = home.read("var/courante").strip();
+    Path index = folder.resolve("var/generations/" + id + "/tdb2/Data-0001/SPO.dat");
+    assertThat(home.run("query", "medias").exitCode()).isZero();
+    FileTime time = Files.getLastModifiedTime(index);
+    byte[] bytes = Files.readAllBytes(index);
+    bytes[100] ^= 1;
+    Files.write(index, bytes);
+    Files.setLastModifiedTime(index, time);
+    try (ServerProcess server = ServerProcess.of(home)) {
+      Reply refused = get(server.port(), COUNT);
+      while (refused.status() == 200) {
+        refused = get(server.port(), COUNT);
+      }
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.text()).contains("corrupt-generation");
+      for (String path : List.of("/", "/questions/medias.csv", "/openapi.json", "/ready")) {
+        assertThat(get(server.port(), path).status()).as(path).isEqualTo(503);
+      }
+      assertThat(get(server.port(), "/health").status()).isEqualTo(200);
+      assertThat(server.err()).anyMatch(line -> line.contains("SPO.dat has other bytes"));
+      assertThat(home.run("verify").err()).contains("SPO.dat has other bytes");
+      assertThat(home.run("build").exitCode()).isZero();
+      while (get(server.port(), "/ready").status() != 200) {
+        assertThat(server.process().isAlive()).isTrue();
+      }
       assertThat(get(server.port(), COUNT).status()).isEqualTo(200);
     }
   }
