@@ -60,6 +60,22 @@ class RetentionTest {
         .containsExactly("a 2019 true rang", "b 2019-03-12 true rang", "c 2019-04-01 false rang");
   }
 
+  /** Each of the two agrees with the year; which of them is right nobody knows. */
+  @Test
+  void twoDocumentsBelievedAlikeThatContestEachOtherRefineNothing() {
+    Graph graph =
+        two()
+            .document("c", 2)
+            .says("a", "evenements", "evenement", "evenement/e", "date", "2019")
+            .says("b", "evenements", "evenement", "evenement/e", "date", "2019-03-12")
+            .says("c", "evenements", "evenement", "evenement/e", "date", "2019-04-01")
+            .retained();
+
+    assertThat(values(graph, "evenement/e", Eig.date)).containsExactly("2019");
+    assertThat(positions(graph))
+        .containsExactly("a 2019 true rang", "b 2019-03-12 false rang", "c 2019-04-01 false rang");
+  }
+
   @Test
   void aDocumentBelievedLessRefinesARoleThatItAgreesWith() {
     Sayings one = two().isWithin("role/mentor", "role/agent");
