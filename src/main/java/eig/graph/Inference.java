@@ -90,16 +90,13 @@ final class Inference {
             before -> add(Triple.create(before.getSubject(), chain.shortcut(), o)));
       }
     }
-    if (p.equals(Eig.administration) || p.equals(Eig.parent) || p.equals(Eig.attache)) {
+    // What follows of a node with several parts is found at one of them: none of them is inferred,
+    // so all are here before the first is followed.
+    if (p.equals(Eig.attache)) {
       attach(s);
     }
-    if (p.equals(Eig.valeur) && graph.contains(s, Eig.qualificatif, exact)) {
-      add(Triple.create(s, Eig.minimum, o));
-      add(Triple.create(s, Eig.maximum, o));
-    }
     if (p.equals(Eig.qualificatif) && o.equals(exact)) {
-      each(s, Eig.valeur, Node.ANY, value -> add(Triple.create(s, Eig.minimum, value.getObject())));
-      each(s, Eig.valeur, Node.ANY, value -> add(Triple.create(s, Eig.maximum, value.getObject())));
+      each(s, Eig.valeur, Node.ANY, value -> bound(s, value.getObject()));
     }
     if (p.equals(Eig.date)) {
       Period period = Period.parse(o.getLiteralLexicalForm());
@@ -108,6 +105,11 @@ final class Inference {
           .latest()
           .ifPresent(day -> add(Triple.create(s, Eig.finAuPlusTard, Literals.date(day))));
     }
+  }
+
+  private void bound(Node figure, Node value) {
+    add(Triple.create(figure, Eig.minimum, value));
+    add(Triple.create(figure, Eig.maximum, value));
   }
 
   /** The first year that the promotion's date, its start of work or one of its défis gives. */

@@ -56,6 +56,20 @@ class InferenceTest {
     }
   }
 
+  /** The frame of a participation is inferred after its person was followed, or before. */
+  @Test
+  void followsAChainWhosePartsAreInferredThemselves() {
+    Triple second = Triple.create(node("defi/x"), Eig.equipe, PART);
+    for (Triple first :
+        List.of(
+            Triple.create(node("personne/p1"), Eig.participe, PART),
+            Triple.create(PART, Eig.personne, node("personne/p1")))) {
+      for (Graph graph : List.of(closed(first, second), closed(second, first))) {
+        assertThat(graph.contains(that("personne/p1", Eig.aParticipeA, "defi/x"))).isTrue();
+      }
+    }
+  }
+
   @Test
   void doesNotChainThroughAnotherParticipation() {
     Graph graph =
@@ -82,6 +96,32 @@ class InferenceTest {
         .isFalse();
     // a, b and c above b, c and d: 3 + 2 + 1.
     assertThat(graph.stream(Node.ANY, Eig.dansEnsemble, Node.ANY)).hasSize(6);
+  }
+
+  /** What an attachment makes a part of comes when what is below it was already followed. */
+  @Test
+  void closesWithinOverAShortcutThatIsInferredLater() {
+    Node attachment = node("rattachement/b.c");
+    List<Triple> attached =
+        List.of(
+            Triple.create(attachment, Eig.administration, node("administration/b")),
+            Triple.create(attachment, Eig.parent, node("administration/c")),
+            Triple.create(attachment, Eig.attache, node("attache/fait-partie-de")));
+    Triple below = that("administration/a", Eig.faitPartieDe, "administration/b");
+    Triple above = that("administration/c", Eig.faitPartieDe, "administration/d");
+    for (Triple stated : List.of(below, above)) {
+      for (int rotation = 0; rotation < 4; rotation++) {
+        List<Triple> statements = new ArrayList<>(attached);
+        statements.add(stated);
+        Collections.rotate(statements, rotation);
+        Graph graph = Inference.close(statements, ONTOLOGY, IRIS);
+
+        assertThat(graph.contains(that("administration/b", Eig.faitPartieDe, "administration/c")))
+            .isTrue();
+        // Two parts, and what is part of both.
+        assertThat(graph.stream(Node.ANY, Eig.dansEnsemble, Node.ANY)).hasSize(3);
+      }
+    }
   }
 
   @Test
