@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several values in one cell. */
 class ListsTest {
@@ -68,5 +72,37 @@ class ListsTest {
   @Test
   void withoutListsRowsStayAsTheyAre() {
     assertThat(gathered(List.of(), row("a", "1", "x"), row("a", "1", "x"))).hasSize(2);
+  }
+
+  /** They are sorted as if they had none, and stay what they are. */
+  @Test
+  void valuesThatDifferInAccentsOrCaseStayTwo() {
+    assertThat(
+            gathered(
+                List.of("ou"),
+                row("a", "", "état"),
+                row("a", "", "Etat"),
+                row("a", "", "État"),
+                row("a", "", "été")))
+        .containsExactly(List.of("a", "", "Etat|État|état|été", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<https://a.example/>, \"https://a.example/\"",
+    "\"1\",                \"1\"^^<http://www.w3.org/2001/XMLSchema#integer>",
+    "\"art\"@fr,           \"art\"@en",
+  })
+  void rowsOfDifferentTermsThatReadAlikeStayTwo(String one, String other) {
+    List<Binding> rows =
+        Stream.of(one, other)
+            .map(
+                term ->
+                    Binding.builder()
+                        .add(COLUMNS.get(0), NodeFactoryExtra.parseNode(term))
+                        .add(COLUMNS.get(2), NodeFactory.createLiteralString("x"))
+                        .build())
+            .toList();
+    assertThat(Lists.gather(COLUMNS, List.of("ou"), rows)).isEqualTo(rows);
   }
 }
