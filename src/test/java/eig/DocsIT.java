@@ -63,7 +63,7 @@ class DocsIT {
       }
     } else {
       Outcome outcome = home.run(step.arguments().toArray(String[]::new));
-      assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+      outcome.fine();
       assertThat(outcome.out().replace("\r\n", "\n")).matches(pattern(step.expected()));
     }
   }

@@ -1,5 +1,7 @@
 package eig;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,13 @@ public final class Home {
   private static final Path PROJECT = Path.of("").toAbsolutePath();
 
   /** What a command did. */
-  public record Outcome(int exitCode, String out, String err) {}
+  public record Outcome(int exitCode, String out, String err) {
+
+    /** Holds it to have ended well; else what it said is shown. */
+    public void fine() {
+      assertThat(exitCode).as(err).isZero();
+    }
+  }
 
   private final Path folder;
 

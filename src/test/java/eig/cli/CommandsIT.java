@@ -34,7 +34,7 @@ class CommandsIT {
   @BeforeAll
   static void buildOnce() throws IOException {
     built = Home.in(shared);
-    assertThat(built.run("build").exitCode()).isZero();
+    built.run("build").fine();
   }
 
   @BeforeEach
@@ -45,7 +45,7 @@ class CommandsIT {
   @Test
   void helpNamesEveryCommand() throws IOException {
     Outcome help = built.run("--help");
-    assertThat(help.exitCode()).isZero();
+    help.fine();
     assertThat(help.out()).contains("build", "check", "query", "serve").doesNotContain("prime");
   }
 
@@ -64,7 +64,7 @@ class CommandsIT {
   @Test
   void queryListsTheQuestions() throws IOException {
     Outcome list = built.run("query");
-    assertThat(list.exitCode()).isZero();
+    list.fine();
     Shelf shelf = Shelf.read(Path.of(""));
     assertThat(list.out().lines().count()).isEqualTo(shelf.all().size() + shelf.byTheme().size());
     assertThat(list.out())
@@ -74,16 +74,16 @@ class CommandsIT {
   @Test
   void queryBuildsTheGraphWhenItIsMissing() throws IOException {
     Outcome first = home.run("query", "defis-par-promotion", "--format", "csv");
-    assertThat(first.exitCode()).isZero();
+    first.fine();
     assertThat(first.out()).contains(SMALL);
   }
 
   @Test
   void querySaysWhenTheTablesAreNewerThanTheGraph() throws IOException {
-    home.run("build");
+    home.run("build").fine();
     home.write("data/autorites/defis.csv", home.read("data/autorites/defis.csv") + "neuf,Neuf\n");
     Outcome stale = home.run("query", "defis-par-promotion");
-    assertThat(stale.exitCode()).isZero();
+    stale.fine();
     assertThat(stale.err()).contains("./eig build");
   }
 
@@ -94,7 +94,7 @@ class CommandsIT {
     assertThat(everything).contains("rows of beta-gouv").doesNotContain("left out");
 
     Outcome open = built.run("build", "--ouverte");
-    assertThat(open.exitCode()).isZero();
+    open.fine();
     assertThat(open.out())
         .startsWith(
             "left out beta-gouv: \"Creative Commons BY-NC-SA 4.0\" is not an open licence\n");
@@ -103,7 +103,7 @@ class CommandsIT {
         .doesNotContain("rows of beta-gouv");
     Outcome alone = built.run("query", "suites", "--ouverte", "--selon", "beta-gouv");
     assertThat(alone.exitCode()).isEqualTo(2);
-    assertThat(built.run("query", "suites", "--selon", "beta-gouv").exitCode()).isZero();
+    built.run("query", "suites", "--selon", "beta-gouv").fine();
 
     assertThat(built.read("var/courante")).isEqualTo(before);
   }
@@ -174,13 +174,13 @@ class CommandsIT {
   @Test
   void checkPrintsTheStateOfTheData() throws IOException {
     Outcome check = built.run("check");
-    assertThat(check.exitCode()).isZero();
+    check.fine();
     assertThat(check.out()).containsPattern("doubts +0\n").containsPattern("findings +0\n");
   }
 
   @Test
   void aRefusedBuildNamesFileAndLineAndLeavesTheGraphThatServes() throws IOException {
-    home.run("build");
+    home.run("build").fine();
     String before = home.read("var/courante");
     home.replace("data/sources/a/defis.csv", "Archives nationales", "Commissariat au vent");
     Outcome refused = home.run("build");
@@ -242,7 +242,7 @@ class CommandsIT {
 
   @Test
   void theBaseIsASetting() throws IOException {
-    home.run("build", "--base", "https://exemple.fr/eig/");
+    home.run("build", "--base", "https://exemple.fr/eig/").fine();
     Outcome answer =
         home.run(
             "query", "defis-par-promotion", "--base", "https://exemple.fr/eig/", "--format", "csv");
@@ -257,10 +257,10 @@ class CommandsIT {
   void queryCheckAndBuildWorkWhileServeRuns() throws IOException, InterruptedException {
     try (ServerProcess server = ServerProcess.of(home)) {
       assertThat(home.run("query", "defis-par-promotion", "--format", "csv").out()).contains(SMALL);
-      assertThat(home.run("check").exitCode()).isZero();
-      assertThat(home.run("build").exitCode()).isZero();
+      home.run("check").fine();
+      home.run("build").fine();
       assertThat(server.get("/questions/defis-par-promotion.csv").body()).contains(SMALL);
-      assertThat(home.run("query", "medias", "--format", "csv").exitCode()).isZero();
+      home.run("query", "medias", "--format", "csv").fine();
     }
     try (var left = Files.list(folder.resolve("var/lectures"))) {
       assertThat(left).as("every reader removes its folder").isEmpty();

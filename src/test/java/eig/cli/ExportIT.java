@@ -23,7 +23,7 @@ class ExportIT {
   @BeforeAll
   static void build() throws IOException {
     home = Home.small(Files.createDirectory(folder.resolve("home")));
-    assertThat(home.run("build").exitCode()).isZero();
+    home.run("build").fine();
   }
 
   /** Built in an empty home, the exported package is the same graph, by its hash. */
@@ -31,9 +31,9 @@ class ExportIT {
   void whatIsExportedBuildsTheSameGraph() throws IOException {
     Path exported = folder.resolve("export");
     Outcome outcome = home.run("export", exported.toString());
-    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    outcome.fine();
 
-    assertThat(home.run("build", "--home", exported.toString()).exitCode()).isZero();
+    home.run("build", "--home", exported.toString()).fine();
 
     assertThat(sha256(exported)).isEqualTo(sha256(home.folder()));
     assertThat(exported.resolve("data/datapackage.json"))
@@ -43,7 +43,7 @@ class ExportIT {
   @Test
   void aGenerationThatDoesNotVerifyIsNotHandedOn() throws IOException {
     Home other = Home.small(Files.createDirectory(folder.resolve("other")));
-    assertThat(other.run("build").exitCode()).isZero();
+    other.run("build").fine();
     Path table = generation(other.folder()).resolve("data/autorites/defis.csv");
     Files.writeString(table, Files.readString(table).replaceFirst("\n", "\n\n"));
 

@@ -22,12 +22,12 @@ class QueryIT {
   @BeforeAll
   static void build() throws IOException {
     home = Home.in(folder);
-    assertThat(home.run("build").exitCode()).isZero();
+    home.run("build").fine();
   }
 
   private static String out(String... arguments) throws IOException {
     Outcome outcome = home.run(arguments);
-    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    outcome.fine();
     return outcome.out();
   }
 

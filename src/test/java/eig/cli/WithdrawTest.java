@@ -29,7 +29,12 @@ class WithdrawTest {
   private static final String NAME = "Zoé Brénn-Noël";
   private static final Traces TRACES = Traces.of("Zoé", "Brénn-Noël");
 
-  private record Outcome(int exitCode, String said) {}
+  private record Outcome(int exitCode, String said) {
+
+    void fine() {
+      assertThat(exitCode).as(said).isZero();
+    }
+  }
 
   @TempDir private Path folder;
   private Path home = Path.of("");
@@ -60,14 +65,14 @@ class WithdrawTest {
         "data/sources/a/produits.csv",
         "Direction des côtes,,,",
         "Direction des côtes,,https://forge.example/ZoeBrennNoel/carte,");
-    assertThat(run("build").exitCode()).isZero();
+    run("build").fine();
     Map<String, Long> before = counts();
     assertThat(before.get("eig")).as("the team that document a lists").isEqualTo(2);
     assertThat(TRACES.under(home.resolve("var"))).as("the search finds").isNotEmpty();
 
     Outcome withdrawn = withdraw();
 
-    assertThat(withdrawn.exitCode()).as(withdrawn.said()).isZero();
+    withdrawn.fine();
     assertThat(TRACES.under(home)).isEmpty();
     assertThat(TRACES.in(withdrawn.said().getBytes(StandardCharsets.UTF_8))).isEmpty();
     assertThat(counts()).isEqualTo(before);
@@ -90,15 +95,15 @@ class WithdrawTest {
       assertThat(generations).hasSize(1);
     }
     Outcome again = run("withdraw", "p0001");
-    assertThat(again.exitCode()).isZero();
+    again.fine();
     assertThat(again.said()).contains("p0001 withdrew already");
-    assertThat(run("build").exitCode()).isZero();
+    run("build").fine();
     assertThat(TRACES.under(home)).isEmpty();
   }
 
   @Test
   void theNextHarvestBringsNobodyBack() throws IOException {
-    assertThat(withdraw().exitCode()).isZero();
+    withdraw().fine();
     Path checkout = folder.resolve("depot/site/content");
     String slug = "zoe-brenn-noel";
     file(
@@ -133,7 +138,7 @@ class WithdrawTest {
             "--revision=v1",
             "--date=2026-01-01");
 
-    assertThat(harvested.exitCode()).as(harvested.said()).isZero();
+    harvested.fine();
     assertThat(harvested.said()).contains("refused", "skipped");
     assertThat(TRACES.in(harvested.said().getBytes(StandardCharsets.UTF_8))).isEmpty();
     assertThat(TRACES.under(home)).isEmpty();
@@ -149,7 +154,7 @@ class WithdrawTest {
 
   @Test
   void withoutTheSecretOrWithAnotherOneNothingIsBuiltCheckedOrHarvested() throws IOException {
-    assertThat(withdraw().exitCode()).isZero();
+    withdraw().fine();
     Path other = Files.writeString(folder.resolve("other"), "another secret of enough bytes");
     for (String command : List.of("build", "check", "harvest")) {
       List<String> arguments = new ArrayList<>(List.of(command));
@@ -167,7 +172,7 @@ class WithdrawTest {
 
   @Test
   void aRowThatNamesThemAgainIsRefusedByFileAndLineWithoutTheName() throws IOException {
-    assertThat(withdraw().exitCode()).isZero();
+    withdraw().fine();
     append("data/sources/a/participations.csv", NAME + ",promotion/1,mentor,,,,,,");
     for (String command : List.of("build", "check")) {
       Outcome refused = run(command);
@@ -176,15 +181,15 @@ class WithdrawTest {
           .contains("data/sources/a/participations.csv:5", "./eig withdraw p0001");
       assertThat(TRACES.in(refused.said().getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
-    assertThat(run("withdraw", "p0001").exitCode()).isZero();
-    assertThat(run("check").exitCode()).isZero();
+    run("withdraw", "p0001").fine();
+    run("check").fine();
     append("data/autorites/personnes.csv", "p0001," + NAME);
     assertThat(run("build").said()).contains("personnes.csv:6", "./eig withdraw p0001");
   }
 
   @Test
   void aQuestionOrTermThatNamesThemIsNotPublished() throws IOException {
-    assertThat(withdraw().exitCode()).isZero();
+    withdraw().fine();
     String terms = Fixtures.text(home, "ontology/eig.ttl");
     edit("ontology/eig.ttl", firstComment(terms), firstComment(terms) + " Zoé Brénn-Noël.");
     Outcome refused = run("build");

@@ -43,7 +43,7 @@ class KillIT {
     run(home, "build");
     long length = System.nanoTime() - start;
     // Servers are started as they are installed, with the archive that the first command made.
-    assertThat(home.runWith("EIG_ARCHIVE", "yes", "generations").exitCode()).isZero();
+    home.runWith("EIG_ARCHIVE", "yes", "generations").fine();
     String served = answer(home);
     Random random = new Random(20260101);
     int former = 0;
@@ -133,13 +133,12 @@ class KillIT {
 
   private static String answer(Home home) throws IOException {
     Outcome outcome = home.run("query", QUESTION, "--format", "json");
-    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    outcome.fine();
     return outcome.out();
   }
 
   private static void run(Home home, String command) throws IOException {
-    Outcome outcome = home.run(command);
-    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    home.run(command).fine();
   }
 
   /** The build and the process that verifies for it. */

@@ -75,7 +75,7 @@ class QuestionSpeedIT {
   @Test
   void questionsAreAnsweredQuickly(@TempDir Path folder) throws Exception {
     Home home = Home.in(Files.createDirectory(folder.resolve("home")));
-    assertThat(home.run("build").exitCode()).isZero();
+    home.run("build").fine();
     List<Line> lines = new ArrayList<>();
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try (Reading reading = Store.of(home.folder()).open();

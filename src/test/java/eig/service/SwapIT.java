@@ -76,7 +76,7 @@ class SwapIT {
         mark(home, lines, i);
         int number = i;
         Home.Outcome built = home.run("build");
-        assertThat(built.exitCode()).as(built.err()).isZero();
+        built.fine();
         until.time(() -> awaitMark(number));
       }
       done.set(true);
