@@ -42,15 +42,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever text comes as a query, it is answered as a whole or refused by a status that says why.
- * The texts are mutants of the project's queries, of odd and hostile ones, and of those of the W3C
- * suite where it is ({@code -Deig.w3c}); {@code -Deig.mutant=<number>} sends that one alone.
+ * The texts are mutants of the project's own queries and of odd and hostile ones, the same on every
+ * machine; {@code -Deig.mutant=<number>} sends that one alone.
  */
 class MutantsTest {
 
   private static final Set<Integer> ALLOWED =
       Set.of(200, 400, 403, 406, 413, 414, 422, 429, 431, 503);
-  private static final Path SUITE =
-      Path.of(System.getProperty("eig.w3c", "../shared/conformance/w3c-sparql11/sparql"));
+  private static final List<Path> QUERIES =
+      List.of(
+          Path.of("queries"),
+          Path.of("src/main/resources/eig/publish"),
+          Path.of("src/test/resources/fixture/queries"));
   private static final int CLIENTS = 16;
   private static final Duration LIMIT = Duration.ofMillis(300);
 
@@ -184,12 +187,7 @@ class MutantsTest {
     Files.readAllLines(Path.of("src/test/resources/hostile.rq.txt")).stream()
         .filter(line -> !line.startsWith("#"))
         .forEach(corpus::add);
-    queries(Path.of("queries"), corpus);
-    if (Files.isDirectory(SUITE)) {
-      queries(SUITE, corpus);
-    } else {
-      System.out.println("Mutants: the queries of the W3C suite are not there; set -Deig.w3c");
-    }
+    QUERIES.forEach(folder -> queries(folder, corpus));
     return corpus;
   }
 
