@@ -7,10 +7,12 @@ import eig.query.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,21 @@ class SurfaceTest {
     String readme = readme();
     assertThat(visible(program()))
         .isNotEmpty()
-        .allSatisfy(name -> assertThat(readme).contains("eig " + name));
+        .allSatisfy(name -> assertThat(readme).containsPattern(word("eig " + name)));
+  }
+
+  /** Each name of an option is code: between backticks or in a block, where one can copy it. */
+  @Test
+  void everyOptionIsInTheReadmeAsCode() throws IOException {
+    String code = String.join("\n", code(readme()));
+    Set<String> missing = new TreeSet<>();
+    commands(program())
+        .flatMap(command -> command.getCommandSpec().options().stream())
+        .filter(option -> !option.hidden())
+        .flatMap(option -> Stream.of(option.names()))
+        .filter(name -> !Pattern.compile(word(name)).matcher(code).find())
+        .forEach(missing::add);
+    assertThat(missing).isEmpty();
   }
 
   @Test
@@ -52,9 +68,9 @@ class SurfaceTest {
 
   @Test
   void everyQuestionIsInTheReadme() throws IOException {
-    String readme = readme();
+    String code = String.join("\n", code(readme()));
     assertThat(Shelf.read(Path.of("")).all())
-        .allSatisfy(question -> assertThat(readme).contains(question.name()));
+        .allSatisfy(question -> assertThat(code).containsPattern(word(question.name())));
   }
 
   @Test
@@ -82,6 +98,36 @@ class SurfaceTest {
       }
     }
     assertThat(codes).isNotEmpty().allSatisfy(c -> assertThat(readme).contains("`" + c + "`"));
+  }
+
+  /** What stands in blocks of code and between backticks. */
+  private static List<String> code(String text) {
+    List<String> code = new ArrayList<>();
+    Matcher block = Pattern.compile("(?ms)^```.*?^```$").matcher(text);
+    code.addAll(block.results().map(MatchResult::group).toList());
+    Pattern.compile("`[^`]+`")
+        .matcher(block.replaceAll(""))
+        .results()
+        .map(MatchResult::group)
+        .forEach(code::add);
+    return code;
+  }
+
+  /**
+   * Whole: {@code themes} is not in {@code themes-lies}, {@code --base} not in {@code
+   * --base-legale}.
+   */
+  private static String word(String name) {
+    return "(?<![\\p{L}\\d-])" + Pattern.quote(name) + "(?![\\p{L}\\d-])";
+  }
+
+  /** The commands that help shows, with those within them. */
+  private static Stream<CommandLine> commands(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.getSubcommands().values().stream()
+            .filter(each -> !each.getCommandSpec().usageMessage().hidden())
+            .flatMap(SurfaceTest::commands));
   }
 
   private static Set<String> visible(CommandLine program) {
