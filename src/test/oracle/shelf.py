@@ -4,6 +4,7 @@ import csv
 import io
 from fractions import Fraction
 
+import dates
 from claims import Claims
 from retained import View, distinct
 from tables import Tables, Thing, labels
@@ -72,10 +73,11 @@ def written(value):
     return value.iri if isinstance(value, Thing) else str(value)
 
 
-def decimal(value):
-    """Rounded half up to one decimal."""
-    tenths = (value * 20 + 1) // 2
-    return "%d.%d" % divmod(tenths, 10)
+def decimal(value, places=1):
+    """Rounded half up to so many decimals; of these, zeros after the first are not written."""
+    scaled = (value * 2 * 10**places + 1) // 2
+    whole, rest = divmod(scaled, 10**places)
+    return "%d.%s" % (whole, ("%0*d" % (places, rest)).rstrip("0") or "0")
 
 
 def share(some, all_of_them):
@@ -148,6 +150,11 @@ class Programme:
         for challenge in self.of_promotion(promotion):
             dates += self.get(challenge, "annee")
         return min((int(date[:4]) for date in dates), default=None)
+
+    def first_day_of(self, promotion):
+        """The first possible day of a promotion: of its date, or of its first year where nobody says more."""
+        date = self.one(promotion, "date")
+        return dates.start_of(date) if date else "%d-01-01" % self.first_year(promotion)
 
     def parents(self, administration):
         """What an administration is part of, and what that is part of."""
