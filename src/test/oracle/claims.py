@@ -85,7 +85,7 @@ class Claims:
     """All claims of the documents; nodes of a document's own are told apart from what documents share."""
 
     def __init__(self, tables):
-        self.tables, self.all = tables, []
+        self.tables, self.all, self.row_of = tables, [], {}
         for row in tables.rows:
             if row.table in ABOUT:
                 subject, states = ABOUT[row.table]
@@ -97,6 +97,7 @@ class Claims:
                 kind, named_by, states = (OWN if own else SHARED)[row.table]
                 for one in single(row, named_by):
                     node = node_name(kind, one, named_by, own)
+                    self.row_of[node] = one
                     self.state(one, node, states)
                     self.what_follows(one, node)
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import dates
 from retained import distinct
-from shelf import CIVIL_SERVANTS, EIG, decimal, question
+from shelf import CIVIL_SERVANTS, EIG, decimal, listed, question
 from tables import Thing
 
 TEAM_OF_PROGRAMME = Thing("role/equipe-programme")
@@ -107,7 +107,7 @@ def parts_d_une_personne(p, personne):
         if p.one(part, "personne") == personne:
             frame = p.one(part, "cadre")
             yield (p.name(frame), p.name(p.promotion(frame)), p.name(p.one(part, "role")),
-                   p.name(p.one(part, "metier")), "|".join(sorted(said[part, frame])), part)
+                   p.name(p.one(part, "metier")), listed(said[part, frame]), part)
 
 
 def person_of(claims):
@@ -119,7 +119,7 @@ def presence_par_document(p, promotion=None):
     person = person_of(p.claims)
     for (part, frame), documents in documents_that_say(p).items():
         if frame.kind == "defi" and promotion in (None, p.promotion(frame)):
-            yield p.name(person[part]), p.name(frame), "|".join(sorted(documents)), part
+            yield p.name(person[part]), p.name(frame), listed(documents), part
 
 
 @question("personne promotion document_a role_a document_b role_b cadre",

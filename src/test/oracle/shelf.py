@@ -7,7 +7,7 @@ from fractions import Fraction
 import dates
 from claims import Claims
 from retained import View, distinct
-from tables import Tables, Thing, labels
+from tables import Tables, Thing, labels, normalised
 
 QUESTIONS = {}
 
@@ -80,6 +80,11 @@ def decimal(value, places=1):
     return "%d.%s" % (whole, ("%0*d" % (places, rest)).rstrip("0") or "0")
 
 
+def listed(values):
+    """A cell with several values: sorted as names are compared, then by character."""
+    return "|".join(sorted(values, key=lambda value: (normalised(value), value)))
+
+
 def share(some, all_of_them):
     return Fraction(100 * some, all_of_them)
 
@@ -108,7 +113,7 @@ class Programme:
         return "" if value is None else self.tables.name(value)
 
     def names(self, values):
-        return "|".join(sorted(self.name(value) for value in distinct(values)))
+        return listed(self.name(value) for value in distinct(values))
 
     def get(self, subject, prop):
         return self.view.get(subject, prop)
