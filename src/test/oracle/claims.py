@@ -42,7 +42,7 @@ OWN = {
     "besoins": ("besoin", "defi", "defi>porteSur probleme besoin>besoinConfirme concept usagers>usager appuis>appui"),
     "chiffres": ("chiffre", "defi", "defi>porteSur valeur unite>uniteEcrite avant apres libelle_ecrit>libelle"),
     "effets": ("effet", "sujet", "sujet>porteSur nature description beneficiaires>beneficiaire date"),
-    "evenements_produit": ("evenement-produit", "produit evenement", "produit>porteSur evenement>natureDeclaree date"
+    "evenements_produit": ("evenement-produit", "produit evenement date date_ecrite", "produit>porteSur evenement>natureDeclaree date"
                            " date_ecrite>dateEcrite"),
     "financements": ("financement", "sujet", "sujet>porteSur financeur dispositif montant part statut date"
                      " description"),
@@ -68,14 +68,15 @@ def part(thing, kind):
 
 def single(row, named_by):
     """The row once for each thing that its reference means: one reference may name two défis."""
-    for values in itertools.product(*(row.values[column] for column in named_by.split())):
-        yield Row(row.table, row.document, row.text, dict(row.values, **{
-            column: [value] for column, value in zip(named_by.split(), values)}))
+    columns = [column for column in named_by.split() if column in row.values]
+    for values in itertools.product(*(row.values[column] for column in columns)):
+        one = {column: [value] for column, value in zip(columns, values)}
+        yield Row(row.table, row.document, row.text, dict(row.values, **one))
 
 
 def node_name(kind, row, named_by, own):
-    parts = [part(row.one(column), column) if isinstance(row.one(column), Thing) else row.one(column)
-             for column in named_by.split()]
+    parts = [part(value, column) if isinstance(value, Thing) else value
+             for column in named_by.split() for value in row.values.get(column, ())]
     if own:
         parts += [row.document] + ([row.text["n"]] if "n" in row.text else [])
     return Thing(kind + "/" + ".".join(parts))

@@ -11,11 +11,13 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+import contradictions  # noqa: E402,F401
 import questions_administrations  # noqa: E402,F401
 import questions_figures  # noqa: E402,F401
 import questions_people  # noqa: E402,F401
 import questions_press  # noqa: E402,F401
 import questions_programme  # noqa: E402,F401
+import questions_quality  # noqa: E402,F401
 import questions_sequels  # noqa: E402,F401
 from shelf import QUESTIONS, Programme  # noqa: E402
 from tables import HOME, read  # noqa: E402
