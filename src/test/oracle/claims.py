@@ -42,8 +42,8 @@ OWN = {
     "besoins": ("besoin", "defi", "defi>porteSur probleme besoin>besoinConfirme concept usagers>usager appuis>appui"),
     "chiffres": ("chiffre", "defi", "defi>porteSur valeur unite>uniteEcrite avant apres libelle_ecrit>libelle"),
     "effets": ("effet", "sujet", "sujet>porteSur nature description beneficiaires>beneficiaire date"),
-    "evenements_produit": ("evenement-produit", "produit evenement date date_ecrite", "produit>porteSur evenement>natureDeclaree date"
-                           " date_ecrite>dateEcrite"),
+    "evenements_produit": ("evenement-produit", "produit evenement date date_ecrite",
+                           "produit>porteSur evenement>natureDeclaree date date_ecrite>dateEcrite"),
     "financements": ("financement", "sujet", "sujet>porteSur financeur dispositif montant part statut date"
                      " description"),
     "fonctions": ("fonction", "personne organisation", "personne>titulaire organisation intitule date"),

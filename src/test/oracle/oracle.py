@@ -6,21 +6,17 @@ oracle.py --new <case> [name=value|…]       writes the CSV of a new case and i
 """
 
 import csv
+import importlib
 import os
 import sys
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from shelf import QUESTIONS, Programme
+from tables import HOME, read
 
-import contradictions  # noqa: E402,F401
-import questions_administrations  # noqa: E402,F401
-import questions_figures  # noqa: E402,F401
-import questions_people  # noqa: E402,F401
-import questions_press  # noqa: E402,F401
-import questions_programme  # noqa: E402,F401
-import questions_quality  # noqa: E402,F401
-import questions_sequels  # noqa: E402,F401
-from shelf import QUESTIONS, Programme  # noqa: E402
-from tables import HOME, read  # noqa: E402
+HERE = os.path.dirname(os.path.abspath(__file__))
+for file in sorted(os.listdir(HERE)):
+    if file.startswith("questions_"):
+        importlib.import_module(file[: -len(".py")])
 
 CASES = os.path.join("src", "test", "resources", "queries")
 

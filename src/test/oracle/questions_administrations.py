@@ -18,7 +18,7 @@ def welcomed(p, hierarchy):
 
 def ensembles(p):
     """Administrations that another one is part of."""
-    return {parent for administration in p.tables.authorities.of("administration")
+    return {parent for administration in p.things("administration")
             for parent in p.parents(administration)}
 
 

@@ -10,7 +10,7 @@ from tables import Thing
 
 @question("debut fin evenement nature statut lieu", by="debut fin evenement statut lieu")
 def evenements(p):
-    for event in p.tables.authorities.of("evenement"):
+    for event in p.things("evenement"):
         for date in p.get(event, "date"):
             for status in p.get(event, "statut") or [None]:
                 for place in p.get(event, "lieu") or [""]:
@@ -31,7 +31,7 @@ def days(date):
 @question("promotion etape debut_min fin_max jours_min jours_max evenements", by="promotion debut_min etape")
 def calendrier_des_promotions(p):
     groups = defaultdict(list)
-    for event in p.tables.authorities.of("evenement"):
+    for event in p.things("evenement"):
         for promotion in p.get(event, "concerne"):
             if promotion.kind == "promotion" and p.one(event, "date"):
                 groups[promotion, p.one(event, "nature")].append(p.one(event, "date"))

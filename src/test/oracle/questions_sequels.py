@@ -14,7 +14,7 @@ class Phase:
 
     def __init__(self, p, node):
         row = p.claims.row_of[node]
-        self.product, self.state, self.document, self.relayed = row.one("produit"), row.one("etat"), row.document, row.relayed
+        self.state, self.document, self.relayed = row.one("etat"), row.document, row.relayed
         self.since = dates.start_of(row.text["date"]) if row.text["date"] else ""
         self.observed = row.text["observe_le"] or p.tables.documents[row.document]["date_etat"]
         self.abandoned = self.state == ABANDONED or p.view.precision.narrower(self.state, ABANDONED)

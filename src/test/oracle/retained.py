@@ -1,12 +1,11 @@
 """What is retained of the claims: one view of the programme, by the rules of src/docs/architecture.md."""
 
+import os
 import re
 from collections import defaultdict, namedtuple
 
 import dates
 from tables import HOME, Thing, read
-
-import os
 
 DATES = ("date", "annee", "observeLe")
 
@@ -61,10 +60,11 @@ class View:
                            for row in read("data/sources/rangs.csv")}
         self.decisions = {(row["sujet"], row["propriete"]): row["valeur"]
                           for row in read("data/autorites/arbitrages.csv")}
-        self.questions = defaultdict(list)
+        self.questions, self.named = defaultdict(list), set()
         for claim in claims.all:
             if document in (None, claim.document):
                 self.questions[claim.property, claim.subject].append(claim)
+                self.named |= {claim.subject, claim.value}
         order = ["promotion", "cadre", "personne", "role"]
         for prop, subject in sorted(self.questions, key=lambda q: order.index(q[0]) if q[0] in order else len(order)):
             self.values[prop][subject] = self.settle(prop, subject)
@@ -143,8 +143,7 @@ class View:
         for by_subject in self.values.values():
             for subject in gone & set(by_subject):
                 del by_subject[subject]
-        self.gone = gone
-        self.parts = [part for part in self.values["cadre"]]
+        self.gone, self.parts = gone, list(self.values["cadre"])
 
 
 def distinct(values):

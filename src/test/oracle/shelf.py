@@ -1,4 +1,4 @@
-"""What a question is: its columns, the order of its rows, the kinds of its arguments; and the programme it is asked of."""
+"""What a question is: columns, order of rows, kinds of arguments; and the programme that it is asked of."""
 
 import csv
 import io
@@ -13,10 +13,9 @@ QUESTIONS = {}
 
 
 class Question:
-    def __init__(self, answer, columns, by, hidden, arguments):
+    def __init__(self, answer, columns, by, arguments):
         self.answer, self.columns, self.arguments = answer, columns.split(), arguments
-        self.places = [((columns + " " + hidden).split().index(key.lstrip("-")), key.startswith("-"))
-                       for key in by.split()]
+        self.places = [(self.columns.index(key.lstrip("-")), key.startswith("-")) for key in by.split()]
 
     def rows(self, programme, arguments):
         given = {name: self.meant(programme, name, value) for name, value in arguments.items() if name != "selon"}
@@ -40,8 +39,7 @@ class Question:
         key = []
         for place, falling in self.places:
             value = row[place]
-            number = -value if falling else value
-            key.append((0, 0) if value in ("", None) else (1, number))
+            key.append((0, 0) if value in ("", None) else (1, -value if falling else value))
         return key
 
     def csv(self, programme, arguments):
@@ -49,15 +47,15 @@ class Question:
         out = csv.writer(text, lineterminator="\n")
         out.writerow(self.columns)
         for row in self.rows(programme, arguments):
-            out.writerow([written(value) for value in row[: len(self.columns)]])
+            out.writerow([written(value) for value in row])
         return text.getvalue()
 
 
-def question(columns, by, hidden="", **arguments):
-    """Puts a function on the shelf, under its name with hyphens; hidden columns only order the rows."""
+def question(columns, by, **arguments):
+    """Puts a function on the shelf, under its name with hyphens: its columns, what orders its rows, its arguments."""
 
     def shelve(answer):
-        QUESTIONS[answer.__name__.replace("_", "-")] = Question(answer, columns, by, hidden, arguments)
+        QUESTIONS[answer.__name__.replace("_", "-")] = Question(answer, columns, by, arguments)
         return answer
 
     return shelve
@@ -124,9 +122,13 @@ class Programme:
     def label(self, prop):
         return self.labels[prop]
 
+    def things(self, kind):
+        """The things of a kind that the view names."""
+        return [thing for thing in self.tables.authorities.of(kind) if thing in self.view.named]
+
     @property
     def challenges(self):
-        return self.tables.authorities.of("defi")
+        return self.things("defi")
 
     @property
     def promotions(self):
@@ -143,13 +145,10 @@ class Programme:
         return [node for node, about in self.view.values["porteSur"].items()
                 if node.kind == kind and subject in (None, about[0])]
 
-    def events(self, promotion):
-        return self.view.subjects("concerne", promotion)
-
     def first_year(self, promotion):
         """The year of its date, of its start of work or of its défis, whichever is earliest."""
         dates = list(self.get(promotion, "date"))
-        for event in self.events(promotion):
+        for event in self.view.subjects("concerne", promotion):
             if self.one(event, "nature") == "nature-evenement/entree-en-fonction":
                 dates += self.get(event, "date")
         for challenge in self.of_promotion(promotion):

@@ -7,6 +7,9 @@ from retained import Answer, distinct, lists_conflict
 from shelf import number, question
 from tables import Thing
 
+EXACT, ABOUT = "qualificatif/exact", "qualificatif/environ"
+MORE_THAN, LESS_THAN = "qualificatif/plus-de", "qualificatif/moins-de"
+
 # What somebody answers: the answer itself, who says it, whether the view keeps it.
 Position = namedtuple("Position", "value document relayed kept")
 
@@ -58,20 +61,20 @@ def of_properties(p):
 
 
 def apart(one, other):
-    """Two figures have no number in common; “more than” and “less than” leave their bound out, “about” holds with all."""
-    if "qualificatif/environ" in (one.one("qualificatif"), other.one("qualificatif")):
+    """Two figures have no number in common: “more than”, “less than” leave their bound out, “about” holds with all."""
+    if ABOUT in (one.one("qualificatif"), other.one("qualificatif")):
         return False
     for low, high in ((one, other), (other, one)):
         most, least = bounds(low)[1], bounds(high)[0]
         if most is not None and least is not None:
-            open_end = "qualificatif/moins-de" == low.one("qualificatif") or "qualificatif/plus-de" == high.one("qualificatif")
-            if most < least or open_end and most == least:
+            left_out = low.one("qualificatif") == LESS_THAN or high.one("qualificatif") == MORE_THAN
+            if most < least or left_out and most == least:
                 return True
     return False
 
 
 def figure_name(p, row):
-    if row.text["valeur"] and row.one("qualificatif") == "qualificatif/exact":
+    if row.text["valeur"] and row.one("qualificatif") == EXACT:
         return row.text["valeur"]
     numbers = [row.text[column] for column in ("valeur", "minimum", "maximum") if row.text[column]]
     return p.name(row.one("qualificatif")).lower() + " " + " et ".join(numbers)
@@ -80,8 +83,8 @@ def figure_name(p, row):
 def of_figures(p):
     groups = defaultdict(list)
     for row in figures(p):
-        same = tuple(row.text[column] for column in ("date", "perimetre"))
-        groups[(row.one("sujet"), row.one("indicateur"), row.one("statut")) + same].append(row)
+        groups[(row.one("sujet"), row.one("indicateur"), row.one("statut"), row.text["date"],
+                row.text["perimetre"])].append(row)
     for (subject, indicator, *_), rows in groups.items():
         best = min(p.view.rank(row.document, indicator.key, subject) for row in rows)
         top = [row for row in rows if p.view.rank(row.document, indicator.key, subject) == best]
