@@ -50,6 +50,7 @@ def annonce_retenu_compte(p):
                *(listed(by_status[status]) for status in ("annonce", "retenu", "compte")), document)
 
 
+PIA = "programme/pia"
 CANDIDATES = {"indicateur/eig": "indicateur/candidatures", "indicateur/defis": "indicateur/defis-proposes"}
 
 
@@ -68,20 +69,24 @@ def taux_de_selection(p):
                            p.name(other.one("qualificatif")), row.text["perimetre"])
 
 
+def years(date):
+    return "/".join(end[:4] for end in date.split("/"))
+
+
 @question("annee promotion montant part_pia part_hotes statut document source_citee",
           by="annee promotion montant part_pia part_hotes document")
 def financement_par_annee(p):
-    of_hosts = {(row.document, row.one("sujet")) for row in figures(p)
-                if row.one("indicateur") == "indicateur/part-des-hotes"}
-    for row in figures(p, "financement"):
-        subject, part = row.one("sujet"), row.text["part"]
-        if row.text["montant"] or part:
-            promotion = subject if subject.kind == "promotion" else None
-            year = row.text["date"] or (str(p.first_year(promotion)) if promotion else "")
-            pia = row.one("financeur") == "programme/pia"
-            hosts = not row.one("financeur") and (row.document, subject) in of_hosts
-            yield (year, p.name(promotion), number(row.text["montant"]) if row.text["montant"] else None,
-                   number(part) if part and pia else None, number(part) if part and hosts else None,
+    """Amounts, the shares that the programme d’investissements d’avenir pays, and the measures of the hosts’ share."""
+    for row in figures(p, "financement") + figures(p):
+        amount, part, hosts = row.text.get("montant"), row.text.get("part"), None
+        if row.one("indicateur") == "indicateur/part-des-hotes":
+            hosts = row.text["valeur"]
+        elif row.one("financeur") != PIA:
+            part = None
+        if amount or part or hosts:
+            promotion = row.one("sujet") if row.one("sujet").kind == "promotion" else None
+            year = years(row.text["date"]) or (str(p.first_year(promotion)) if promotion else "")
+            yield (year, p.name(promotion), *(number(text) if text else None for text in (amount, part, hosts)),
                    p.name(row.one("statut")), row.document, p.name(row.relayed))
 
 

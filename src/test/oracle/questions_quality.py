@@ -37,22 +37,32 @@ def couverture(p, classe):
             yield p.label(classe), label, len(having), len(things), share(len(having), len(things))
 
 
-OTHER_END = {"participation": "personne", "mention": "article"}
+# Nodes that tie two things: seen from one, they name the other.
+ENDS = {"participation": ("personne", "cadre"), "mention": ("article", "chose"), "origine": ("produit", "defi"),
+        "rattachement": ("administration", "parent"), "fonction": ("titulaire", "organisation")}
 
 
 @question("propriete valeur document retenue dans", by="propriete valeur document retenue dans", chose="thing")
 def qui_le_dit(p, chose):
-    about = set(p.view.subjects("porteSur", chose))
-    rows = set()
+    about, rows = set(p.view.subjects("porteSur", chose)), set()
     for claim in p.claims.all:
         kept = claim.value in p.get(claim.subject, claim.property)
-        if claim.subject == chose and claim.property not in ("equipe", "participation"):
+        if claim.property in ("equipe", "participation", "porteSur"):
+            continue
+        if claim.subject == chose:
             rows.add((p.label(claim.property), p.name(claim.value), claim.document, kept, None))
-        elif claim.subject in about and claim.property != "porteSur":
+        elif claim.subject in about:
             rows.add((p.label(claim.property), p.name(claim.value), claim.document, kept, claim.subject))
-        elif claim.value == chose and claim.subject not in about:
-            node = claim.subject.kind in OTHER_END
-            named = p.one(claim.subject, OTHER_END[claim.subject.kind]) if node else claim.subject
-            rows.add(("inverse de " + p.label(claim.property), p.name(named), claim.document, kept,
-                      claim.subject if node else None))
+        if claim.value == chose:
+            named, node = other_end(p, claim.subject, chose)
+            rows.add(("inverse de " + p.label(claim.property), p.name(named), claim.document, kept, node))
     return rows
+
+
+def other_end(p, subject, chose):
+    """What names a thing: another thing, or that which a node ties to it, with the node."""
+    if subject in p.tables.authorities.names or subject.kind == "document":
+        return subject, None
+    properties = ENDS.get(subject.kind, ("porteSur",))
+    ends = [claim.value for prop in properties for claim in p.view.questions[prop, subject] if claim.value != chose]
+    return (ends or [subject.iri])[0], subject
