@@ -74,14 +74,6 @@ def single(row, named_by):
         yield Row(row.table, row.document, row.text, dict(row.values, **one))
 
 
-def node_name(kind, row, named_by, own):
-    parts = [part(value, column) if isinstance(value, Thing) else value
-             for column in named_by.split() for value in row.values.get(column, ())]
-    if own:
-        parts += [row.document] + ([row.text["n"]] if "n" in row.text else [])
-    return Thing(kind + "/" + ".".join(parts))
-
-
 class Claims:
     """All claims of the documents; nodes of a document's own are told apart from what documents share."""
 
@@ -97,10 +89,19 @@ class Claims:
                 own = row.table in OWN
                 kind, named_by, states = (OWN if own else SHARED)[row.table]
                 for one in single(row, named_by):
-                    node = node_name(kind, one, named_by, own)
+                    node = self.node_name(kind, one, named_by, own)
                     self.row_of[node] = one
-                    self.state(one, node, states)
+                    self.state(one, node, states + " source_citee>sourceCitee" * own)
                     self.what_follows(one, node)
+
+    def node_name(self, kind, row, named_by, own):
+        """A node is named by what makes it one; an article that is a document by its own key."""
+        values = [(column, value) for column in named_by.split() for value in row.values.get(column, ())]
+        parts = [part(self.tables.article_of.get(value, value), column) if isinstance(value, Thing) else value
+                 for column, value in values]
+        if own:
+            parts += [row.document] + ([row.text["n"]] if "n" in row.text else [])
+        return Thing(kind + "/" + ".".join(parts))
 
     def say(self, row, subject, prop, value):
         self.all.append(Claim(row.document, row.relayed, subject, prop, value))

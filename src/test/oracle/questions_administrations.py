@@ -65,7 +65,7 @@ def defis_d_une_administration(p, administration, hierarchie=True):
 @question("promotion administration defi", by="promotion administration defi", promotion="promotion")
 def hotes_par_promotion(p, promotion=None):
     for challenge in p.challenges:
-        if promotion in (None, p.promotion(challenge)):
+        if p.promotion(challenge) and promotion in (None, p.promotion(challenge)):
             for host in p.hosts(challenge):
                 yield p.name(p.promotion(challenge)), p.name(host), p.name(challenge)
 
@@ -74,8 +74,9 @@ def hotes_par_promotion(p, promotion=None):
 def nouveaux_hotes(p):
     hosts = {promotion: {host for d in p.of_promotion(promotion) for host in p.hosts(d)} for promotion in p.promotions}
     for promotion, here in hosts.items():
-        before = {host for other in hosts if p.first_year(other) < p.first_year(promotion) for host in hosts[other]}
-        yield p.name(promotion), len(here), len(here - before), share(len(here - before), len(here))
+        before = {host for other in hosts if p.before(other, promotion) for host in hosts[other]}
+        if here and p.first_year(promotion):
+            yield p.name(promotion), len(here), len(here - before), share(len(here - before), len(here))
 
 
 @question("promotion ensemble defis part cumul", by="promotion -defis ensemble")

@@ -54,10 +54,9 @@ def of_properties(p):
             conflict, holds = lists_conflict, kept.__contains__
         rule = view.settled.get((prop, subject), "rang")
         for nature, told in within_and_between(answers, conflict, "valeur" if prop in view.single else "ensemble"):
-            for answer in told:
-                for value in answer.values:
-                    yield subject, p.label(prop), nature, rule, Position(
-                        value_name(p, value), answer.document, answer.relayed, holds(value))
+            yield subject, p.label(prop), nature, rule, [
+                Position(value_name(p, value), answer.document, answer.relayed, holds(value))
+                for answer in told for value in answer.values]
 
 
 def apart(one, other):
@@ -93,10 +92,9 @@ def of_figures(p):
             decided = [row for row in top if decision and bounds(row) == (number(decision),) * 2]
             rule, top = ("arbitrage", decided) if decided else ("nonTranche", top)
         for nature, told in within_and_between(rows, apart, "valeur"):
-            for row in told:
-                kept = any(not apart(row, other) for other in top)
-                yield subject, p.name(indicator), nature, rule, Position(
-                    figure_name(p, row), row.document, row.relayed, kept)
+            yield subject, p.name(indicator), nature, rule, [
+                Position(figure_name(p, row), row.document, row.relayed, any(not apart(row, other) for other in top))
+                for row in told]
 
 
 def of_declarations(p):
@@ -111,17 +109,21 @@ def of_declarations(p):
     for (person, document), promotions in declared.items():
         of_challenges = given[person, document]
         if of_challenges and set(promotions) - set(of_challenges):
-            for promotion in distinct(promotions + of_challenges):
-                yield person, p.label("promotionDeclaree"), "interne", "defi", Position(
-                    p.name(promotion), document, None, promotion in of_challenges)
+            yield person, p.label("promotionDeclaree"), "interne", "defi", [
+                Position(p.name(promotion), document, None, promotion in of_challenges)
+                for promotion in distinct(promotions + of_challenges)]
 
 
 @question("sujet propriete valeur document retenue nature regle source_citee",
           by="sujet propriete nature valeur document source_citee", sujet="thing", document="text")
 def contradictions(p, sujet=None, document=None):
+    """Those on a thing, or on the part of a person or in a frame; those in which a document takes part."""
     rows = set()
     for source in (of_properties, of_figures, of_declarations):
-        for subject, what, nature, rule, position in source(p):
-            rows.add((subject_name(p, subject), what, position.value, position.document, position.kept, nature, rule,
-                      p.name(position.relayed)))
+        for subject, what, nature, rule, positions in source(p):
+            about = [subject] + p.get(subject, "personne") + p.get(subject, "cadre")
+            speak = [position.document for position in positions]
+            if sujet in [None] + about and document in [None] + speak:
+                rows |= {(subject_name(p, subject), what, position.value, position.document, position.kept, nature,
+                          rule, p.name(position.relayed)) for position in positions}
     return rows

@@ -85,7 +85,7 @@ def financement_par_annee(p):
             part = None
         if amount or part or hosts:
             promotion = row.one("sujet") if row.one("sujet").kind == "promotion" else None
-            year = years(row.text["date"]) or (str(p.first_year(promotion)) if promotion else "")
+            year = years(row.text["date"]) or str(promotion and p.first_year(promotion) or "")
             yield (year, p.name(promotion), *(number(text) if text else None for text in (amount, part, hosts)),
                    p.name(row.one("statut")), row.document, p.name(row.relayed))
 

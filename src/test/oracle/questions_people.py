@@ -85,8 +85,7 @@ def parcours(p):
         if role == TEAM_OF_PROGRAMME or p.view.precision.narrower(role, TEAM_OF_PROGRAMME):
             team[p.one(part, "personne")].add(role)
     for person, challenges in eig.items():
-        first = min(p.first_year(p.promotion(challenge)) for challenge in challenges)
-        later = [d for d in agent[person] if p.first_year(p.promotion(d)) > first]
+        later = [d for d in agent[person] if any(p.before(p.promotion(c), p.promotion(d)) for c in challenges)]
         if later or team[person]:
             yield p.name(person), p.names(challenges), p.names(later), p.names(team[person]), person
 
@@ -156,7 +155,8 @@ def reseau_personnes(p, promotion=None):
         promotions = distinct(p.promotion(challenge) for challenge in challenges)
         starts = [p.first_day_of(promotion) for promotion in promotions]
         ends = [dates.end_of(p.one(promotion, "date") or "1/") for promotion in promotions]
-        yield (one, other, len(challenges), min(starts), max(ends) if all(ends) else "", p.name(one), p.name(other))
+        yield (one, other, len(challenges), min(filter(None, starts), default=""), max(ends) if all(ends) else "",
+               p.name(one), p.name(other))
 
 
 @question("source target weight source_label target_label", by="source target")

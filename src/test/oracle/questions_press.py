@@ -92,7 +92,7 @@ def delai_de_presse(p):
         promotion = p.promotion(challenge)
         first, year = min(published)[0], p.first_year(promotion)
         for day, title in published:
-            if day == first:
+            if year and day == first:
                 yield p.name(challenge), p.name(promotion), year, first, int(first[:4]) - year, title
 
 

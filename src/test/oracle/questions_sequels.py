@@ -40,7 +40,8 @@ def suites(p, promotion=None):
         products = p.products(challenge)
         for product in products:
             for phase in phases(p, product):
-                earlier = int(phase.since[:4]) < p.first_year(cohort) if phase.since and cohort else None
+                year = p.first_year(cohort)
+                earlier = int(phase.since[:4]) < year if phase.since and year else None
                 yield (*names, p.name(product), p.name(phase.state), phase.since, phase.document, earlier,
                        phase.observed)
             if not phases(p, product):
@@ -122,7 +123,7 @@ def produits_anterieurs(p):
 def survie_des_produits(p, mois=24):
     for promotion in p.promotions:
         begins = p.first_day_of(promotion)
-        limit = dates.month_number(begins) + mois
+        limit = dates.month_number(begins) + mois if begins else 0
         observable, active = set(), set()
         for challenge in p.of_promotion(promotion):
             for product in p.products(challenge):
@@ -134,7 +135,7 @@ def survie_des_produits(p, mois=24):
                     observable.add(product)
                     if not any(end <= limit for end in ends):
                         active.add(product)
-        if observable:
+        if begins and observable:
             yield p.name(promotion), mois, len(observable), len(active), share(len(active), len(observable))
 
 

@@ -147,18 +147,23 @@ class Programme:
 
     def first_year(self, promotion):
         """The year of its date, of its start of work or of its défis, whichever is earliest."""
-        dates = list(self.get(promotion, "date"))
+        told = list(self.get(promotion, "date"))
         for event in self.view.subjects("concerne", promotion):
             if self.one(event, "nature") == "nature-evenement/entree-en-fonction":
-                dates += self.get(event, "date")
-        for challenge in self.of_promotion(promotion):
-            dates += self.get(challenge, "annee")
-        return min((int(date[:4]) for date in dates), default=None)
+                told += self.get(event, "date")
+        for challenge in self.of_promotion(promotion) if promotion else ():
+            told += self.get(challenge, "annee")
+        return min((int(date[:4]) for date in told), default=None)
 
     def first_day_of(self, promotion):
         """The first possible day of a promotion: of its date, or of its first year where nobody says more."""
-        date = self.one(promotion, "date")
-        return dates.start_of(date) if date else "%d-01-01" % self.first_year(promotion)
+        date, year = self.one(promotion, "date"), self.first_year(promotion)
+        return dates.start_of(date) if date else "%d-01-01" % year if year else ""
+
+    def before(self, one, other):
+        """Whether one promotion began in an earlier year than another; not where a year is unknown."""
+        years = self.first_year(one), self.first_year(other)
+        return None not in years and years[0] < years[1]
 
     def parents(self, administration):
         """What an administration is part of, and what that is part of."""

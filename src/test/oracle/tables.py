@@ -125,6 +125,7 @@ class Tables:
             for document, row in self.documents.items()
             if row["article"]
         }
+        self.article_of = {document: article for article, document in self.is_document.items()}
         self.rows = []
         for resource in package["resources"]:
             document = resource.get("eig:document")
