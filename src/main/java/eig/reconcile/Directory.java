@@ -63,7 +63,7 @@ final class Directory {
   }
 
   boolean hasKind(String kind) {
-    return writtenByKind.containsKey(kind);
+    return identities.keySet().stream().anyMatch(key -> key.kind().equals(kind));
   }
 
   List<Identity> identities() {

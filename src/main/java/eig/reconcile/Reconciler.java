@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Recognises the names in all rows against the authorities. */
 public final class Reconciler {
@@ -32,7 +33,6 @@ public final class Reconciler {
   private final Directory directory = new Directory();
   private final List<Doubt> doubts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final Set<String> unknownDocuments = new HashSet<>();
 
   private Reconciler(List<Entry> entries) {
     tables =
@@ -63,11 +63,10 @@ public final class Reconciler {
     entries.forEach(row -> Recognition.learn(row, directory));
     entries.forEach(row -> Recognition.identity(row).ifPresent(i -> within(i, row.origin())));
     rows("hierarchies").forEach(this::hierarchy);
-    Set<String> documentIds =
-        rows("sources").stream().map(row -> row.required("document")).collect(Collectors.toSet());
     rows("sources").forEach(this::refuseReserved);
     Licences licences = new Licences(rows("autorite:licence"), problems);
-    rows("ecritures").forEach(row -> spelling(row, documentIds));
+    rows("ecritures").forEach(this::spelling);
+    refuseUnknownDocuments(entries);
     new Withdrawn(withdrawals, directory).refuse(entries);
     if (documentIds.isEmpty()) {
       problems.add(
@@ -79,31 +78,15 @@ public final class Reconciler {
     List<Document> documents =
         rows("sources").stream().map(this::resolved).map(row -> document(row, licences)).toList();
     List<Entry> claims =
-        entries.stream()
-            .filter(entry -> !entry.document().isEmpty())
-            .filter(entry -> known(entry.document(), documentIds, entry.origin()))
-            .map(this::resolved)
-            .toList();
+        entries.stream().filter(entry -> !entry.document().isEmpty()).map(this::resolved).toList();
     Programme programme =
         new Programme(
             documents.stream().sorted(Comparator.comparing(Document::id)).toList(),
             directory.identities(),
             claims,
-            rows("rangs").stream()
-                .filter(row -> known(row.required("document"), documentIds, row.origin()))
-                .map(this::resolved)
-                .map(this::rank)
-                .toList(),
-            rows("rapprochements").stream()
-                .filter(row -> restsOnKnown(row, documentIds))
-                .map(this::resolved)
-                .map(this::decision)
-                .toList(),
-            rows("arbitrages").stream()
-                .filter(row -> restsOnKnown(row, documentIds))
-                .map(this::resolved)
-                .map(this::arbitration)
-                .toList(),
+            rows("rangs").stream().map(this::resolved).map(this::rank).toList(),
+            rows("rapprochements").stream().map(this::resolved).map(this::decision).toList(),
+            rows("arbitrages").stream().map(this::resolved).map(this::arbitration).toList(),
             rows("lectures").stream().map(this::resolved).toList());
     if (!problems.isEmpty()) {
       throw new UserError(UserError.Kind.DATA, problems);
@@ -122,32 +105,50 @@ public final class Reconciler {
     }
   }
 
+  /** Every row is of a document, or one of ours that may be about some or rest on some. */
+  private void refuseUnknownDocuments(List<Entry> entries) {
+    Set<String> known = new HashSet<>();
+    rows("sources").forEach(row -> known.add(row.required("document")));
+    for (Entry row : entries) {
+      Stream<String> documents =
+          row.document().isEmpty()
+              ? Stream.of("document", "documents")
+                  .flatMap(column -> row.all(column).stream())
+                  .map(Value::written)
+              : Stream.of(row.document());
+      documents
+          .filter(known::add)
+          .forEach(
+              document ->
+                  problems.add(
+                      Problem.at(
+                          row.origin(),
+                          "unknown document \"" + document + "\"",
+                          "add it to data/sources/sources.csv or correct it")));
+    }
+  }
+
   private List<Entry> rows(String table) {
     return tables.getOrDefault(table, List.of());
   }
 
   private void within(Identity identity, Origin origin) {
-    identity.within().ifPresent(larger -> exists(larger, origin));
+    identity.within().ifPresent(larger -> mustExist(larger, origin));
   }
 
   private void hierarchy(Entry row) {
     String kind = row.required("type");
     Key narrow = new Key(kind, row.required("cle"));
     Key large = new Key(kind, row.required("plus_large"));
-    if (exists(narrow, row.origin()) && exists(large, row.origin())) {
-      directory.isWithin(narrow, large);
-    }
+    mustExist(narrow, row.origin());
+    mustExist(large, row.origin());
+    directory.isWithin(narrow, large);
   }
 
-  private void spelling(Entry row, Set<String> documentIds) {
-    String document = row.text("document").orElse("");
-    if (!document.isEmpty() && !known(document, documentIds, row.origin())) {
-      return;
-    }
+  private void spelling(Entry row) {
     List<Key> meant = Recognition.meant(row);
-    if (meant.stream().allMatch(key -> exists(key, row.origin()))) {
-      directory.know(meant, document, row.required("ecriture"));
-    }
+    meant.forEach(key -> mustExist(key, row.origin()));
+    directory.know(meant, row.text("document").orElse(""), row.required("ecriture"));
   }
 
   private Document document(Entry row, Licences licences) {
@@ -175,7 +176,7 @@ public final class Reconciler {
 
   private Decision decision(Entry row) {
     Key first = new Key(row.required("type"), row.required("a"));
-    exists(first, row.origin());
+    mustExist(first, row.origin());
     return new Decision(
         first,
         row.required("b"),
@@ -254,41 +255,15 @@ public final class Reconciler {
         : clue.value();
   }
 
-  private boolean exists(Key key, Origin origin) {
-    if (directory.contains(key)) {
-      return true;
+  private void mustExist(Key key, Origin origin) {
+    if (!directory.contains(key)) {
+      problems.add(
+          Problem.at(
+              origin,
+              directory.hasKind(key.kind())
+                  ? "no " + key.kind() + " has the key \"" + key.id() + "\""
+                  : "unknown type \"" + key.kind() + "\"",
+              "use a key of data/autorites/"));
     }
-    problems.add(
-        Problem.at(
-            origin,
-            directory.hasKind(key.kind())
-                ? "no " + key.kind() + " has the key \"" + key.id() + "\""
-                : "unknown type \"" + key.kind() + "\"",
-            "use a key of data/autorites/"));
-    return false;
-  }
-
-  /** Whether a decision rests on documents that exist. */
-  private boolean restsOnKnown(Entry row, Set<String> documentIds) {
-    return row.all("documents").stream()
-        .map(Value::written)
-        .filter(document -> !known(document, documentIds, row.origin()))
-        .findAny()
-        .isEmpty();
-  }
-
-  private boolean known(String document, Set<String> documentIds, Origin origin) {
-    if (documentIds.contains(document)) {
-      return true;
-    }
-    if (!unknownDocuments.add(document)) {
-      return false;
-    }
-    problems.add(
-        Problem.at(
-            origin,
-            "unknown document \"" + document + "\"",
-            "add it to data/sources/sources.csv or correct it"));
-    return false;
   }
 }

@@ -64,7 +64,7 @@ final class Remainder {
   }
 
   private Programme programme() {
-    Map<Key, String> names = productNames();
+    Map<Key, String> names = writtenNames();
     return new Programme(
         own.documents(),
         own.identities().stream()
@@ -96,14 +96,14 @@ final class Remainder {
         : identity;
   }
 
-  /** A product under a name, in a document of that rank. */
-  private record Writing(int rank, Key product, String words) {}
+  /** A thing under a name, in a document of that rank. */
+  private record Writing(int rank, Key thing, String words) {}
 
   /**
-   * What the documents call each product: our name where one of them writes it, else the writing of
+   * What the documents call each thing: our name where one of them writes it, else the writing of
    * the best-ranked document.
    */
-  private Map<Key, String> productNames() {
+  private Map<Key, String> writtenNames() {
     Map<String, Integer> ranks =
         own.documents().stream().collect(Collectors.toMap(Document::id, Document::rank));
     List<Writing> writings =
@@ -111,7 +111,6 @@ final class Remainder {
             .flatMap(
                 row ->
                     things(row)
-                        .filter(thing -> thing.key().kind().equals(PRODUCT))
                         .filter(thing -> !thing.written().equals(thing.key().id()))
                         .map(
                             thing ->
@@ -123,9 +122,9 @@ final class Remainder {
             .toList();
     Map<Key, String> names = new HashMap<>();
     for (Writing writing : writings) {
-      Identity identity = known.get(writing.product());
+      Identity identity = known.get(writing.thing());
       boolean ours = identity != null && identity.name().equals(writing.words());
-      names.merge(writing.product(), writing.words(), (first, next) -> ours ? next : first);
+      names.merge(writing.thing(), writing.words(), (first, next) -> ours ? next : first);
     }
     return names;
   }
