@@ -39,7 +39,7 @@ class DocsIT {
 
   @BeforeAll
   static void copy() throws IOException {
-    home = Home.in(folder);
+    home = Home.built(folder);
   }
 
   @TestFactory

@@ -29,6 +29,28 @@ public final class Home {
     }
   }
 
+  private static final Once<Outcome> PRIMED =
+      new Once<>(
+          () -> {
+            try {
+              return new Home(PROJECT).run("--version");
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+
+  private static final Once<Home> BUILT =
+      new Once<>(
+          () -> {
+            try {
+              Home home = in(Temporary.folder("eig-home-"));
+              home.run("build").fine();
+              return home;
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+
   private final Path folder;
 
   private Home(Path folder) {
@@ -39,6 +61,25 @@ public final class Home {
   public static Home in(Path folder) throws IOException {
     copy(PROJECT.resolve("data"), folder.resolve("data"));
     return with(folder);
+  }
+
+  /** The same with its graph, which is built once in a process. */
+  public static Home built(Path folder) throws IOException {
+    Home home = in(folder);
+    Path var = BUILT.get().folder.resolve("var");
+    try (Stream<Path> paths = Files.walk(var)) {
+      for (Path path : paths.toList()) {
+        Path to = folder.resolve("var").resolve(var.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(to);
+        } else if (path.startsWith(var.resolve("generations"))) {
+          Files.createLink(to, path); // It is immutable.
+        } else {
+          Files.copy(path, to);
+        }
+      }
+    }
+    return home;
   }
 
   /**
@@ -55,13 +96,9 @@ public final class Home {
       copy(PROJECT.resolve(part), folder.resolve(part));
     }
     Files.copy(PROJECT.resolve("eig"), folder.resolve("eig"));
-    Files.createDirectories(folder.resolve("target/lib"));
-    link(PROJECT.resolve("target/eig.jar"), folder.resolve("target/eig.jar"));
-    try (Stream<Path> jars = Files.list(PROJECT.resolve("target/lib"))) {
-      for (Path jar : jars.toList()) {
-        link(jar, folder.resolve("target/lib").resolve(jar.getFileName().toString()));
-      }
-    }
+    // The program and its class data are those of the project, made from tables that are in order.
+    PRIMED.get().fine();
+    Files.createSymbolicLink(folder.resolve("target"), PROJECT.resolve("target"));
     return new Home(folder);
   }
 
@@ -104,8 +141,6 @@ public final class Home {
     List<String> command = new ArrayList<>(List.of("./eig"));
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    // The class-data archive is made once for each jar: not in each copy of the home.
-    builder.environment().put("EIG_ARCHIVE", "no");
     builder.environment().putAll(variables);
     return builder.start();
   }
@@ -125,15 +160,6 @@ public final class Home {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
-    }
-  }
-
-  /** The program is not changed by a test: a link is enough where the disk has links. */
-  private static void link(Path from, Path to) throws IOException {
-    try {
-      Files.createLink(to, from);
-    } catch (UnsupportedOperationException | IOException e) {
-      Files.copy(from, to);
     }
   }
 

@@ -20,9 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The project's own tables, built in process: each stage once in a process, for every test that
@@ -101,21 +99,9 @@ public final class RealGraph {
 
   private static Store store() {
     try {
-      Path folder = Files.createTempDirectory("eig-real-");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-      Store store = Store.of(folder);
+      Store store = Store.of(Temporary.folder("eig-real-"));
       store.building(publisher -> publisher.publish(Publication.of(graph(), "0".repeat(64))));
       return store;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -40,7 +40,7 @@ class SoakIT {
   @Test
   void twoRequestsASecond() throws Exception {
     long total = Duration.ofMinutes(Long.getLong("eig.soak.minutes", 30L)).toSeconds() * 2;
-    try (ServerProcess server = ServerProcess.of(Home.in(folder))) {
+    try (ServerProcess server = ServerProcess.of(Home.built(folder))) {
       SoakClient client = new SoakClient(server.port());
       ScheduledExecutorService clock = Executors.newScheduledThreadPool(8);
       List<SoakRequest> requests = mixed(total, SELDOM_SLOWLY);
@@ -60,7 +60,7 @@ class SoakIT {
   @Test
   void eightReadersAsFastAsTheyGo() throws Exception {
     long total = Long.getLong("eig.soak.requests", 100_000L);
-    try (ServerProcess server = ServerProcess.of(Home.in(folder))) {
+    try (ServerProcess server = ServerProcess.of(Home.built(folder))) {
       SoakClient client = new SoakClient(server.port());
       ScheduledExecutorService readers = Executors.newScheduledThreadPool(8);
       for (SoakRequest request : mixed(total, SELDOM_FAST)) {

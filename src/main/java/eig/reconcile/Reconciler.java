@@ -68,7 +68,7 @@ public final class Reconciler {
     rows("ecritures").forEach(this::spelling);
     refuseUnknownDocuments(entries);
     new Withdrawn(withdrawals, directory).refuse(entries);
-    if (documentIds.isEmpty()) {
+    if (rows("sources").isEmpty()) {
       problems.add(
           new Problem(
               "data/sources/sources.csv",

@@ -33,8 +33,7 @@ class CommandsIT {
 
   @BeforeAll
   static void buildOnce() throws IOException {
-    built = Home.in(shared);
-    built.run("build").fine();
+    built = Home.built(shared);
   }
 
   @BeforeEach

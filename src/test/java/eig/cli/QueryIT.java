@@ -21,8 +21,7 @@ class QueryIT {
 
   @BeforeAll
   static void build() throws IOException {
-    home = Home.in(folder);
-    home.run("build").fine();
+    home = Home.built(folder);
   }
 
   private static String out(String... arguments) throws IOException {

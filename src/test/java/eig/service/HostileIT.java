@@ -60,7 +60,7 @@ class HostileIT {
 
   @Test
   void aPoliteClientIsServedWhileOthersPress(@TempDir Path folder) throws Exception {
-    try (ServerProcess server = ServerProcess.of(Home.in(folder), "--rate", "0")) {
+    try (ServerProcess server = ServerProcess.of(Home.built(folder), "--rate", "0")) {
       long end = System.nanoTime() + LENGTH.toNanos();
       ExecutorService hostile = Executors.newFixedThreadPool(CLIENTS);
       for (int i = 0; i < CLIENTS; i++) {

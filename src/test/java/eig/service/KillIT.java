@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -27,8 +26,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Tag("long")
 class KillIT {
 
-  private static final Map<String, String> ARCHIVE = Map.of("EIG_ARCHIVE", "yes");
-
   private static final int KILLS = Integer.getInteger("eig.kills", 50);
   private static final String FILE = "data/autorites/promotions.csv";
   private static final String QUESTION = "defis-par-promotion";
@@ -42,8 +39,6 @@ class KillIT {
     long start = System.nanoTime();
     run(home, "build");
     long length = System.nanoTime() - start;
-    // Servers are started as they are installed, with the archive that the first command made.
-    home.runWith("EIG_ARCHIVE", "yes", "generations").fine();
     String served = answer(home);
     Random random = new Random(20260101);
     int former = 0;
@@ -65,7 +60,7 @@ class KillIT {
       if (i % 10 == 0) {
         ready.time(
             () -> {
-              try (ServerProcess server = ServerProcess.of(home, ARCHIVE)) {
+              try (ServerProcess server = ServerProcess.of(home)) {
                 assertThat(server.get("/ready").statusCode()).isEqualTo(200);
               } catch (InterruptedException e) {
                 throw new IOException(e);

@@ -74,8 +74,7 @@ class QuestionSpeedIT {
 
   @Test
   void questionsAreAnsweredQuickly(@TempDir Path folder) throws Exception {
-    Home home = Home.in(Files.createDirectory(folder.resolve("home")));
-    home.run("build").fine();
+    Home home = Home.built(Files.createDirectory(folder.resolve("home")));
     List<Line> lines = new ArrayList<>();
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try (Reading reading = Store.of(home.folder()).open();
