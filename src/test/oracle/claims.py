@@ -37,24 +37,28 @@ SHARED = {
     "rattachements": ("rattachement", "administration parent", "administration parent attache date"),
 }
 
-# Rows about a node of the document's own.
+# Rows about a node of the document's own; the document is part of its name.
 OWN = {
-    "besoins": ("besoin", "defi", "defi>porteSur probleme besoin>besoinConfirme concept usagers>usager appuis>appui"),
-    "chiffres": ("chiffre", "defi", "defi>porteSur valeur unite>uniteEcrite avant apres libelle_ecrit>libelle"),
-    "effets": ("effet", "sujet", "sujet>porteSur nature description beneficiaires>beneficiaire date"),
-    "evenements_produit": ("evenement-produit", "produit evenement date date_ecrite",
+    "besoins": ("besoin", "document defi",
+                "defi>porteSur probleme besoin>besoinConfirme concept usagers>usager appuis>appui"),
+    "chiffres": ("chiffrecle", "defi document n",
+                 "defi>porteSur valeur unite>uniteEcrite avant apres libelle_ecrit>libelle"),
+    "effets": ("effet", "sujet document n", "sujet>porteSur nature description beneficiaires>beneficiaire date"),
+    "evenements_produit": ("evenementdeproduit", "produit evenement date document date_ecrite",
                            "produit>porteSur evenement>natureDeclaree date date_ecrite>dateEcrite"),
-    "financements": ("financement", "sujet", "sujet>porteSur financeur dispositif montant part statut date"
-                     " description"),
-    "fonctions": ("fonction", "personne organisation", "personne>titulaire organisation intitule date"),
-    "mesures": ("mesure", "sujet indicateur", "sujet>porteSur indicateur valeur minimum maximum qualificatif unite"
-                " statut date perimetre libelle lu_dans>luDans"),
-    "phases": ("phase", "produit etat", "produit>porteSur etat date date_ecrite>dateEcrite observe_le>observeLe"
-               " decide_par>decidePar raison"),
-    "regles": ("regle", "sujet", "sujet>porteSur objet>regit valeur minimum maximum qualificatif unite description"
-               " date"),
-    "renommages": ("renommage", "sujet", "sujet>porteSur ancien_nom>ancienNom nouveau_nom>nouveauNom date"),
+    "financements": ("financement", "sujet document n",
+                     "sujet>porteSur financeur dispositif montant part statut date description"),
+    "fonctions": ("fonction", "personne organisation document n", "personne>titulaire organisation intitule date"),
+    "mesures": ("mesure", "sujet indicateur document n",
+                "sujet>porteSur indicateur valeur minimum maximum qualificatif unite statut date perimetre libelle"
+                " lu_dans>luDans"),
+    "phases": ("phase", "produit document etat",
+               "produit>porteSur etat date date_ecrite>dateEcrite observe_le>observeLe decide_par>decidePar raison"),
+    "regles": ("regle", "sujet document n",
+               "sujet>porteSur objet>regit valeur minimum maximum qualificatif unite description date"),
+    "renommages": ("renommage", "sujet document n", "sujet>porteSur ancien_nom>ancienNom nouveau_nom>nouveauNom date"),
 }
+
 
 def columns(text):
     """Pairs of a column and the property it states."""
@@ -63,7 +67,7 @@ def columns(text):
 
 def part(thing, kind):
     """A thing within the name of a node: its kind is said where several may stand there."""
-    return thing.replace("/", "-", 1) if kind in ("sujet", "cadre", "chose") else thing.key
+    return thing.replace("/", "-", 1) if kind in ("sujet", "cadre", "chose", "parent", "organisation") else thing.key
 
 
 def single(row, named_by):
@@ -89,18 +93,18 @@ class Claims:
                 own = row.table in OWN
                 kind, named_by, states = (OWN if own else SHARED)[row.table]
                 for one in single(row, named_by):
-                    node = self.node_name(kind, one, named_by, own)
+                    node = self.node_name(kind, one, named_by)
                     self.row_of[node] = one
                     self.state(one, node, states + " source_citee>sourceCitee" * own)
                     self.what_follows(one, node)
 
-    def node_name(self, kind, row, named_by, own):
+    def node_name(self, kind, row, named_by):
         """A node is named by what makes it one; an article that is a document by its own key."""
-        values = [(column, value) for column in named_by.split() for value in row.values.get(column, ())]
-        parts = [part(self.tables.article_of.get(value, value), column) if isinstance(value, Thing) else value
-                 for column, value in values]
-        if own:
-            parts += [row.document] + ([row.text["n"]] if "n" in row.text else [])
+        parts = []
+        for column in named_by.split():
+            value = row.document if column == "document" else row.one(column) or ""
+            value = self.tables.article_of.get(value, value)
+            parts.append(part(value, column) if isinstance(value, Thing) else value)
         return Thing(kind + "/" + ".".join(parts))
 
     def say(self, row, subject, prop, value):
@@ -118,6 +122,9 @@ class Claims:
             product = authorities.of_address.get(address(row.text["suite"]))
             if product:
                 self.say(row, subject, "aDonne", product)
+        if row.table == "phases" and not row.text["observe_le"]:
+            for day in filter(None, [self.tables.documents[row.document]["date_etat"]]):
+                self.say(row, subject, "observeLe", day)
         if row.table == "origines":
             self.say(row, row.one("produit"), "issuDe", row.one("defi"))
         if row.table == "participations":

@@ -95,7 +95,7 @@ def financement_par_annee(p):
 def chiffres_cles(p, promotion=None, nature=None):
     readings = {(r["document"], Thing("defi/" + r["defi"]), r["libelle_ecrit"]): r
                 for r in read("data/autorites/lectures.csv")}
-    for row in figures(p, "chiffre"):
+    for row in figures(p, "chiffrecle"):
         challenge = row.one("defi")
         reading = readings[row.document, challenge, row.text["libelle_ecrit"]]
         kind, cohort = Thing("nature-chiffre/" + reading["nature"]), p.promotion(challenge)

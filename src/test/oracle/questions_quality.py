@@ -54,15 +54,15 @@ def qui_le_dit(p, chose):
         elif claim.subject in about:
             rows.add((p.label(claim.property), p.name(claim.value), claim.document, kept, claim.subject))
         if claim.value == chose:
-            named, node = other_end(p, claim.subject, chose)
-            rows.add(("inverse de " + p.label(claim.property), p.name(named), claim.document, kept, node))
+            for named, node in other_ends(p, claim, chose):
+                rows.add(("inverse de " + p.label(claim.property), p.name(named), claim.document, kept, node))
     return rows
 
 
-def other_end(p, subject, chose):
-    """What names a thing: another thing, or that which a node ties to it, with the node."""
-    if subject in p.tables.authorities.names or subject.kind == "document":
-        return subject, None
-    properties = ENDS.get(subject.kind, ("porteSur",))
-    ends = [claim.value for prop in properties for claim in p.view.questions[prop, subject] if claim.value != chose]
-    return (ends or [subject.iri])[0], subject
+def other_ends(p, claim, chose):
+    """What names a thing: another thing, or those that a node ties together, with the node."""
+    node = claim.subject
+    if node in p.tables.authorities.names or node.kind == "document":
+        return [(node, None)]
+    said = [other for prop in ENDS.get(node.kind, ("porteSur",)) for other in p.view.questions[prop, node]]
+    return [(other.value, node) for other in said if other.value != chose and other.document == claim.document]

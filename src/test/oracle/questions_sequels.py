@@ -16,7 +16,7 @@ class Phase:
         row = p.claims.row_of[node]
         self.state, self.document, self.relayed = row.one("etat"), row.document, row.relayed
         self.since = dates.start_of(row.text["date"]) if row.text["date"] else ""
-        self.observed = row.text["observe_le"] or p.tables.documents[row.document]["date_etat"]
+        self.observed = p.one(node, "observeLe") or ""
         self.abandoned = self.state == ABANDONED or p.view.precision.narrower(self.state, ABANDONED)
 
     @property
