@@ -4,7 +4,9 @@ import eig.model.Problem;
 import eig.model.UserError;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -53,7 +55,16 @@ public final class Main {
 
   /** Runs a command; the exit code. */
   static int run(String... args) {
+    // Jena takes as long to begin as the arguments to be understood: beside it. No class of Jena
+    // may be touched before it
+    // has begun: two threads that begin it could wait for each other.
+    CompletableFuture<Void> jena = CompletableFuture.runAsync(JenaSystem::init);
     CommandLine command = commandLine(args);
+    command.setExecutionStrategy(
+        parsed -> {
+          jena.join();
+          return new CommandLine.RunLast().execute(parsed);
+        });
     boolean debug = List.of(args).contains("--debug");
     command.setExecutionExceptionHandler(
         (exception, failed, parsed) -> failed(exception, debug, failed.getErr()));

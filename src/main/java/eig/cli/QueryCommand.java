@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -215,13 +216,17 @@ final class QueryCommand implements Runnable {
     Store store = pipeline.store();
     if (store.pointer().isEmpty() && store.list().isEmpty()) {
       pipeline.build(Publication.KEEP);
-    } else if (pipeline.upToDate().isEmpty()) {
-      System.err.println(
-          "eig: this graph was built from older tables, questions or program; "
-              + option.buildCommand()
-              + " renews it");
     }
+    // Looked up while the store is opened.
+    CompletableFuture<Boolean> upToDate =
+        CompletableFuture.supplyAsync(() -> pipeline.upToDate().isPresent());
     try (Reading reading = store.open()) {
+      if (!upToDate.join()) {
+        System.err.println(
+            "eig: this graph was built from older tables, questions or program; "
+                + option.buildCommand()
+                + " renews it");
+      }
       reading.refused().forEach(what -> System.err.println("eig: " + what));
       use.accept(
           new Answers(
