@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Pipeline pipeline = new Pipeline(common, option.edition(), secret);
-    Shelf shelf = Shelf.read(common.home());
+    Shelf shelf = pipeline.shelf();
     Withdrawals withdrawals = pipeline.withdrawals();
     Excerpt excerpt = pipeline.excerpt(withdrawals);
     Reconciled reconciled = excerpt.reconciled();

@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The way of the data, room by room: source, reconcile, graph, check, store. */
 final class Pipeline {
@@ -33,6 +35,7 @@ final class Pipeline {
   private final Common common;
   private final Edition edition;
   private final SecretOption secret;
+  private @Nullable CompletableFuture<Shelf> shelf;
 
   Pipeline(Common common, Edition edition, SecretOption secret) {
     this.common = common;
@@ -54,6 +57,21 @@ final class Pipeline {
     return Excerpt.of(edition, DataPackage.open(common.home()).read(), withdrawals);
   }
 
+  /** The questions of the home, all parsed. */
+  Shelf shelf() {
+    return beginShelf().join();
+  }
+
+  /** Begins to parse them, beside whatever comes next. */
+  private CompletableFuture<Shelf> beginShelf() {
+    CompletableFuture<Shelf> begun = shelf;
+    if (begun == null) {
+      begun = CompletableFuture.supplyAsync(() -> Shelf.read(common.home()));
+      shelf = begun;
+    }
+    return begun;
+  }
+
   /** Who withdrew; refused when the secret that recognises them is missing. */
   Withdrawals withdrawals() {
     return secret.withdrawals(common.home());
@@ -66,7 +84,7 @@ final class Pipeline {
     Map<String, String> prefixes =
         Ontology.turtle(common.home(), "ontology/prefixes.ttl").getPrefixMapping().getNsPrefixMap();
     return GraphBuilder.build(reconciled.programme(), Ontology.read(common.home()), iris)
-        .describedBy(Examples.of(Shelf.read(common.home()), prefixes, iris));
+        .describedBy(Examples.of(shelf(), prefixes, iris));
   }
 
   /** What the shapes say of a graph; in the complete edition each must look at something. */
@@ -123,8 +141,8 @@ final class Pipeline {
         .building(
             publisher -> {
               String inputs = inputs();
-              Shelf.read(common.home());
               try (FreshProcess verification = FreshProcess.start(common, edition)) {
+                CompletableFuture<Shelf> unused = beginShelf(); // Joined where it is needed.
                 Ready ready = ready();
                 common.progress("writing the store…");
                 Generation generation =

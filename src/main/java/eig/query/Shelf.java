@@ -23,16 +23,18 @@ import java.util.stream.Collectors;
 public final class Shelf {
 
   /** No question at all. */
-  public static final Shelf EMPTY = new Shelf(Path.of(""), new TreeMap<>());
+  public static final Shelf EMPTY = new Shelf(Path.of(""), new TreeMap<>(), Map.of());
 
   private static final String FOLDER = "queries";
   private static final String SUFFIX = ".rq";
 
   private final Path home;
   private final NavigableMap<String, Path> files;
-  private final Map<String, Question> parsed = new ConcurrentHashMap<>();
+  private final Map<String, Question> known;
+  private final Map<String, Question> asked = new ConcurrentHashMap<>();
 
-  private Shelf(Path home, NavigableMap<String, Path> files) {
+  private Shelf(Path home, NavigableMap<String, Path> files, Map<String, Question> known) {
+    this.known = known;
     this.home = home;
     this.files = files;
   }
@@ -44,7 +46,7 @@ public final class Shelf {
    */
   public static Shelf open(Path home) {
     List<Problem> problems = new ArrayList<>();
-    Shelf shelf = named(home, problems);
+    Shelf shelf = named(home, Map.of(), problems);
     refuse(problems);
     return shelf;
   }
@@ -55,14 +57,24 @@ public final class Shelf {
    * @throws UserError when there is none, or one is refused, with all that are
    */
   public static Shelf read(Path home) {
+    return read(home, EMPTY);
+  }
+
+  /**
+   * Reads all questions.
+   *
+   * @param known questions that were parsed before: one of the same text is not parsed again
+   * @throws UserError when there is none, or one is refused, with all that are
+   */
+  public static Shelf read(Path home, Shelf known) {
     List<Problem> problems = new ArrayList<>();
-    Shelf shelf = named(home, problems);
+    Shelf shelf = named(home, known.asked, problems);
     shelf.parse(problems);
     refuse(problems);
     return shelf;
   }
 
-  private static Shelf named(Path home, List<Problem> problems) {
+  private static Shelf named(Path home, Map<String, Question> known, List<Problem> problems) {
     Path folder = home.resolve(FOLDER);
     NavigableMap<String, Path> files = new TreeMap<>();
     for (Path path : Tree.files(folder, FOLDER)) {
@@ -81,7 +93,7 @@ public final class Shelf {
     if (files.isEmpty()) {
       problems.add(new Problem(FOLDER, "no question lies there", "restore its .rq files"));
     }
-    return new Shelf(home, files);
+    return new Shelf(home, files, known);
   }
 
   /** Parsing is most of a start: on all cores. Problems keep the order of the names. */
@@ -125,13 +137,18 @@ public final class Shelf {
   }
 
   private Question question(String name, Path path) {
-    Question known = parsed.get(name);
-    if (known == null) {
+    Question question = asked.get(name);
+    if (question == null) {
       String file = Tree.written(home, path);
-      known = Question.parse(name, file, Utf8.read(path, file));
-      parsed.put(name, known);
+      String text = Utf8.read(path, file);
+      Question same = known.get(name);
+      question =
+          same != null && same.file().equals(file) && same.text().equals(text)
+              ? same
+              : Question.parse(name, file, text);
+      asked.put(name, question);
     }
-    return known;
+    return question;
   }
 
   /**

@@ -95,6 +95,11 @@ public final class Reading implements AutoCloseable {
     }
   }
 
+  /** Whether all indexes of the database hold the same; what disagrees, else empty. */
+  public Optional<String> disagreement() {
+    return Indexes.disagreement(database);
+  }
+
   /** The graph, read-only; every use of it needs a transaction. */
   public DatasetGraph dataset() {
     return new DatasetGraphReadOnly(database);

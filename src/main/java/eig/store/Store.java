@@ -313,8 +313,11 @@ public final class Store {
         | CompletionException
         | TDBException
         | FileException e) {
-      if (e.getCause() instanceof OutOfMemoryError memory) {
-        throw memory; // It is not the disk.
+      // What was refused beside, or memory: it is not the disk.
+      if (e.getCause() instanceof UserError refused) {
+        throw refused;
+      } else if (e.getCause() instanceof OutOfMemoryError memory) {
+        throw memory;
       }
       throw machine(
           "the graph cannot be written (" + e + ")", "free space on the disk and build again");
