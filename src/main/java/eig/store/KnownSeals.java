@@ -82,6 +82,11 @@ final class KnownSeals implements Sealing {
     return seal;
   }
 
+  /** Takes the seal of a file that was hashed while it was written. */
+  void learn(Path path, Seal seal) throws IOException {
+    former.put(key(Files.readAttributes(path, BasicFileAttributes.class)), seal);
+  }
+
   private static String key(BasicFileAttributes file) {
     return time(file) + " " + file.fileKey();
   }

@@ -22,6 +22,7 @@ import java.util.Arrays;
 record Seal(long size, long filled, String sha256) {
 
   private static final int CHUNK = 1 << 20;
+  private static final int BLOCK = 1 << 10;
   private static final byte[] ZEROS = new byte[CHUNK];
 
   /** It in words that a file can keep: size, how far it is filled, hash. */
@@ -51,9 +52,12 @@ record Seal(long size, long filled, String sha256) {
     for (long end = size; end > 0; ) {
       int length = (int) Math.min(CHUNK, end);
       read(channel, buffer, end - length, length);
-      if (!Arrays.equals(buffer.array(), 0, length, ZEROS, 0, length)) {
+      if (!isEmpty(buffer.array(), 0, length)) {
         int last = length;
-        while (buffer.get(last - 1) == 0) {
+        while (last > BLOCK && isEmpty(buffer.array(), last - BLOCK, last)) {
+          last -= BLOCK;
+        }
+        while (buffer.array()[last - 1] == 0) {
           last--;
         }
         return end - length + last;
@@ -61,6 +65,10 @@ record Seal(long size, long filled, String sha256) {
       end -= length;
     }
     return 0;
+  }
+
+  private static boolean isEmpty(byte[] bytes, int from, int to) {
+    return Arrays.equals(bytes, from, to, ZEROS, 0, to - from);
   }
 
   private static void read(FileChannel channel, ByteBuffer buffer, long at, int length)

@@ -376,6 +376,8 @@ public final class Store {
   private Manifest sealed(Generation built) {
     try {
       KnownSeals known = KnownSeals.in(folder);
+      long size = Files.size(built.canonical());
+      known.learn(built.canonical(), new Seal(size, size, built.sha256()));
       Manifest manifest = built.seal(known);
       known.keep();
       Folders.sync(built.folder());
