@@ -59,6 +59,7 @@ public final class Home {
 
   /** Copies data, ontology, queries, launcher and program into a folder. */
   public static Home in(Path folder) throws IOException {
+    Files.createDirectories(folder);
     copy(PROJECT.resolve("data"), folder.resolve("data"));
     return with(folder);
   }

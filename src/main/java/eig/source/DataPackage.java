@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /**
  * The data package {@code data/datapackage.json}: every table, with its schema.
  *
- * <p>Beside the terms of the specification we use five of our own: on a resource {@code eig:kind}
+ * <p>Beside the terms of the specification we use seven of our own: on a resource {@code eig:kind}
  * (what an authority identifies) and {@code eig:document} (who makes the claims of a table); on a
  * field {@code eig:reference} (the kinds it may refer to), {@code eig:recognises} (the kind its
  * words or addresses may name), {@code eig:separator} (a cell of several values), {@code eig:type:
