@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Rows of ours that speak of what does not exist: each is told, with every other. */
+/** WrittenRows of ours that speak of what does not exist: each is told, with every other. */
 class BadReferencesTest {
 
   private static final String KEY = "; use a key of data/autorites/";
   private static final String DOCUMENT = "; add it to data/sources/sources.csv or correct it";
 
-  private static Rows rows() {
-    return new Rows()
+  private static WrittenRows rows() {
+    return new WrittenRows()
         .texts("autorite:licence", "cle", "lov2", "nom", "Licence Ouverte", "ouverte", "oui")
         .authority("verdict", "autre", "Autre")
         .authority("defi", "atlas", "Atlas")
         .source("a", 1);
   }
 
-  private static List<String> problems(Rows rows) {
+  private static List<String> problems(WrittenRows rows) {
     try {
       Reconciler.reconcile(rows.all());
     } catch (UserError e) {
@@ -34,7 +34,7 @@ class BadReferencesTest {
 
   @Test
   void aLargerThingThatDoesNotExist() {
-    Rows rows =
+    WrittenRows rows =
         rows()
             .texts("autorite:commune", "cle", "29019", "nom", "Brest", "departement", "29")
             .texts("autorite:departement", "cle", "35", "nom", "Ille-et-Vilaine", "region", "53");
@@ -68,7 +68,7 @@ class BadReferencesTest {
 
   @Test
   void eachUnknownDocumentOnceWhereverItIsNamed() {
-    Rows rows =
+    WrittenRows rows =
         rows()
             .claim("x", "defi", "atlas")
             .claim("x", "defi", "atlas")
@@ -86,7 +86,7 @@ class BadReferencesTest {
 
   @Test
   void aColumnOfADocumentsOwnTableMaySayDocumentOfAnything() {
-    Rows rows = rows();
+    WrittenRows rows = rows();
     rows.row("essai", "a", Map.of("document", List.of(new Value.Text("un livre"))));
 
     assertThat(problems(rows)).isEmpty();

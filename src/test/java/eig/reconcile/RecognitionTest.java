@@ -19,14 +19,14 @@ class RecognitionTest {
     return new Key("personne", id);
   }
 
-  private static Rows rows() {
-    return new Rows()
+  private static WrittenRows rows() {
+    return new WrittenRows()
         .authority("personne", "p1", "Ada Lebrun")
         .authority("personne", "p2", "Basile Noël")
         .authority("defi", "atlas", "Ada Lebrun");
   }
 
-  private static Recognition of(Rows rows) {
+  private static Recognition of(WrittenRows rows) {
     return Recognition.of(rows.all());
   }
 
@@ -118,8 +118,8 @@ class RecognitionTest {
 
   @Test
   void anIdentityLiesInItsDepartementOrItsRegion() {
-    Rows rows =
-        new Rows()
+    WrittenRows rows =
+        new WrittenRows()
             .texts("autorite:commune", "cle", "29019", "nom", "Brest", "departement", "29")
             .texts("autorite:departement", "cle", "29", "nom", "Finistère", "region", "53")
             .texts("autorite:region", "cle", "53", "nom", "Bretagne");
@@ -133,7 +133,7 @@ class RecognitionTest {
   @Test
   void aWritingMeansEachOfItsKeys() {
     List<Key> meant =
-        Recognition.meant(new Rows().writing("personne", "Eux", "", "p1 | p2").all().get(0));
+        Recognition.meant(new WrittenRows().writing("personne", "Eux", "", "p1 | p2").all().get(0));
 
     assertThat(meant).containsExactly(ADA, BASILE);
   }

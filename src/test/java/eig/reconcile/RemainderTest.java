@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What is left of tables of which every document is there. */
 class RemainderTest {
 
-  private static Rows rows() {
-    return new Rows()
+  private static WrittenRows rows() {
+    return new WrittenRows()
         .texts("autorite:licence", "cle", "lov2", "nom", "Licence Ouverte", "ouverte", "oui")
         .authority("produit", "carte", "Carte des côtes")
         .authority("defi", "atlas", "Atlas")
@@ -27,17 +27,17 @@ class RemainderTest {
         .writing("defi", "Les atlas", "", "atlas");
   }
 
-  private static Rows two() {
+  private static WrittenRows two() {
     return rows().source("a", 1).source("b", 2);
   }
 
-  private static Map<String, String> left(Rows rows) {
+  private static Map<String, String> left(WrittenRows rows) {
     Programme programme = Reconciler.reconcile(rows.all()).programme();
     return Remainder.of(programme, programme).identities().stream()
         .collect(Collectors.toMap(i -> i.key().toString(), Identity::name));
   }
 
-  private static String product(Rows rows) {
+  private static String product(WrittenRows rows) {
     return left(rows).getOrDefault("produit/carte", "");
   }
 
@@ -81,13 +81,13 @@ class RemainderTest {
   @Test
   void theArticleThatADocumentRelaysIsSpokenOf() {
     assertThat(left(rows().source("a", 1))).doesNotContainKey("article/a1");
-    assertThat(left(rows().source("a", 1, Map.of("article", Rows.name("article", "a1")))))
+    assertThat(left(rows().source("a", 1, Map.of("article", WrittenRows.name("article", "a1")))))
         .containsKey("article/a1");
   }
 
   @Test
   void thePromotionOfARankIsSpokenOf() {
-    Rows rows =
+    WrittenRows rows =
         rows()
             .source("a", 1)
             .row(
@@ -96,7 +96,7 @@ class RemainderTest {
                 Map.of(
                     "document", List.of(new Value.Text("a")),
                     "propriete", List.of(new Value.Text("hote")),
-                    "promotion", List.of(Rows.name("promotion", "1")),
+                    "promotion", List.of(WrittenRows.name("promotion", "1")),
                     "rang", List.of(new Value.Text("2"))));
 
     assertThat(left(rows)).containsKey("promotion/1").doesNotContainKey("promotion/2");
@@ -104,7 +104,7 @@ class RemainderTest {
 
   @Test
   void whatAnAddressNamesIsSpokenOf() {
-    Rows rows = rows().source("a", 1);
+    WrittenRows rows = rows().source("a", 1);
     Value address = new Value.Address("https://carte.example/");
     rows.row(
         "autorite:media",
@@ -121,7 +121,7 @@ class RemainderTest {
 
   @Test
   void aLargerThingStaysWithWhatLiesInIt() {
-    Rows rows =
+    WrittenRows rows =
         rows()
             .source("a", 1)
             .texts("autorite:departement", "cle", "29", "nom", "Finistère")

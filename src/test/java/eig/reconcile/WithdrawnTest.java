@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Rows that may name Ada Lebrun, {@code p1}, who withdrew; “Lebrun” alone was also her writing. */
+/**
+ * WrittenRows that may name Ada Lebrun, {@code p1}, who withdrew; “Lebrun” alone was also her
+ * writing.
+ */
 class WithdrawnTest {
 
   private static final Secret SECRET = Secret.of("0123456789abcdef", "essai");
@@ -30,15 +33,15 @@ class WithdrawnTest {
 
   private static final String REMEDY = "; run ./eig withdraw p1 again, or correct it by hand";
 
-  private static Rows rows() {
-    return new Rows()
+  private static WrittenRows rows() {
+    return new WrittenRows()
         .texts("autorite:licence", "cle", "lov2", "nom", "Licence Ouverte", "ouverte", "oui")
         .authority("defi", "atlas", "Atlas")
         .authority("personne", "p2", "Basile Noël")
         .texts("retraits", "cle", "p1");
   }
 
-  private static void refuse(Rows rows) {
+  private static void refuse(WrittenRows rows) {
     Directory directory = new Directory();
     rows.all().forEach(row -> Recognition.learn(row, directory));
     rows.all().stream()
@@ -47,7 +50,7 @@ class WithdrawnTest {
     new Withdrawn(ADA, directory).refuse(rows.all());
   }
 
-  private static List<String> refused(Rows rows) {
+  private static List<String> refused(WrittenRows rows) {
     try {
       refuse(rows);
     } catch (UserError e) {
@@ -75,7 +78,7 @@ class WithdrawnTest {
 
   @Test
   void noCellHoldsTheNameWhateverItsColumnOrOrder() {
-    Rows rows =
+    WrittenRows rows =
         rows()
             .texts("essai", "titre", "Entretien avec LEBRUN, Ada", "objet", "Une carte.")
             .claim("a", "personne", "Basile Noël", "ada lebrun");
@@ -94,7 +97,8 @@ class WithdrawnTest {
 
   @Test
   void aWritingThatSomebodyElseHasTooIsNotHers() {
-    Rows rows = rows().writing("personne", "Lebrun", "", "p2").claim("a", "personne", "Lebrun");
+    WrittenRows rows =
+        rows().writing("personne", "Lebrun", "", "p2").claim("a", "personne", "Lebrun");
 
     assertThat(refused(rows)).isEmpty();
   }
@@ -107,7 +111,7 @@ class WithdrawnTest {
 
   @Test
   void nothingIsRefusedWhereNobodyWithdrew() {
-    Rows rows = rows().claim("a", "personne", "Ada Lebrun");
+    WrittenRows rows = rows().claim("a", "personne", "Ada Lebrun");
 
     assertThatCode(() -> new Withdrawn(Withdrawals.none(), new Directory()).refuse(rows.all()))
         .doesNotThrowAnyException();
@@ -115,10 +119,11 @@ class WithdrawnTest {
 
   @Test
   void theReconcilerLooksBeforeItRecognises() {
-    Rows rows =
+    WrittenRows rows =
         rows()
             .source("a", 1)
-            .row("essai", "a", Map.of("chose", List.of(Rows.name("personne", "Ada Lebrun"))));
+            .row(
+                "essai", "a", Map.of("chose", List.of(WrittenRows.name("personne", "Ada Lebrun"))));
 
     assertThatThrownBy(() -> Reconciler.reconcile(rows.all(), ADA))
         .hasMessage("lignes:6: chose names somebody who withdrew" + REMEDY);

@@ -9,18 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Rows of tables written down in a test, each on a line of its own from 1. */
-final class Rows {
+/** WrittenRows of tables written down in a test, each on a line of its own from 1. */
+final class WrittenRows {
 
   private final List<Entry> entries = new ArrayList<>();
 
   /** A row of an authority. */
-  Rows authority(String kind, String key, String name) {
+  WrittenRows authority(String kind, String key, String name) {
     return row("autorite:" + kind, "", cells("cle", key, "nom", name));
   }
 
   /** A writing and what it means: keys, separated by {@code |}. */
-  Rows writing(String kind, String written, String document, String keys) {
+  WrittenRows writing(String kind, String written, String document, String keys) {
     return row(
         "ecritures",
         "",
@@ -28,12 +28,12 @@ final class Rows {
   }
 
   /** A document, under an open licence, of that rank, without an article. */
-  Rows source(String id, int rank) {
+  WrittenRows source(String id, int rank) {
     return source(id, rank, Map.of());
   }
 
   /** The same with more cells. */
-  Rows source(String id, int rank, Map<String, Value> more) {
+  WrittenRows source(String id, int rank, Map<String, Value> more) {
     Map<String, List<Value>> cells =
         cells(
             "document",
@@ -52,7 +52,7 @@ final class Rows {
   }
 
   /** A cell in which a document names things of a kind. */
-  Rows claim(String document, String kind, String... written) {
+  WrittenRows claim(String document, String kind, String... written) {
     return row(
         "essai",
         document,
@@ -60,12 +60,12 @@ final class Rows {
   }
 
   /** A row of texts: column, cell, column, cell…; an empty cell is none. */
-  Rows texts(String table, String... cells) {
+  WrittenRows texts(String table, String... cells) {
     return row(table, "", cells(cells));
   }
 
   /** Any row. */
-  Rows row(String table, String document, Map<String, List<Value>> cells) {
+  WrittenRows row(String table, String document, Map<String, List<Value>> cells) {
     entries.add(new Entry(table, document, cells, new Origin("lignes", entries.size() + 1)));
     return this;
   }
