@@ -71,4 +71,26 @@ class KeptTest {
     assertThat(made("longer than everything")).isEqualTo("longer than everything");
     assertThat(kept.find("longer than everything")).isEmpty();
   }
+
+  @Test
+  void whatIsGivenToKeepIsThere() {
+    kept.keep("a", "b");
+
+    assertThat(kept.find("a")).contains("b");
+    assertThat(made("a")).as("it is not made anew").isEqualTo("b");
+  }
+
+  @Test
+  void whatIsBeingMadeIsNotThereYet() {
+    String value =
+        kept.get(
+            "a",
+            () -> {
+              assertThat(kept.find("a")).isEmpty();
+              return "b";
+            });
+
+    assertThat(value).isEqualTo("b");
+    assertThat(kept.find("a")).contains("b");
+  }
 }
