@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -139,6 +140,42 @@ class ContradictionTest {
 
     assertThat(contradictions(graph))
         .containsExactly("promotion/3 eig interne", "promotion/3 eig valeur");
+  }
+
+  @Test
+  void isNoneWhereTheFiguresOfADocumentAgree() {
+    Sayings sayings = figure(figure(two(), "a", "1", "exact 28"), "b", "1", "exact 30");
+
+    assertThat(contradictions(figure(sayings, "a", "2", "plus-de 20").retained()))
+        .containsExactly("promotion/3 eig valeur");
+  }
+
+  @Test
+  void isCountedForEachDateOfASeries() {
+    Sayings sayings = two();
+    for (String year : List.of("2019", "2020")) {
+      figure(sayings, "a", year, "exact 32", "date", year);
+      figure(sayings, "b", year, "exact 28", "date", year);
+    }
+    Graph graph = sayings.retained();
+
+    assertThat(contradictions(graph))
+        .containsExactly("promotion/3 eig valeur", "promotion/3 eig valeur");
+    assertThat(positions(graph)).hasSize(4);
+  }
+
+  @Test
+  void namesTheThingsAndMeasuresThatAreItsValues() {
+    Sayings sayings = two().saysHosts("a", "x", "h1").saysHosts("b", "x", "h2");
+    Graph graph = figure(figure(sayings, "a", "1", "exact 28"), "b", "1", "exact 30").retained();
+
+    assertThat(graph.stream(Node.ANY, Eig.valeurDe, Node.ANY))
+        .extracting(Triple::getObject)
+        .containsExactlyInAnyOrder(
+            Sayings.node("administration/h1"),
+            Sayings.node("administration/h2"),
+            Sayings.node("mesure/promotion-3.eig.a.1"),
+            Sayings.node("mesure/promotion-3.eig.b.1"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eig.Fixtures;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,25 @@ class RanksTest {
             .retained();
 
     assertThat(values(graph, PART_1, Eig.role)).containsExactly("role/responsable");
+  }
+
+  @Test
+  void extendsAnExceptionToTheParticipationsInThePromotionItself() {
+    Sayings sayings = two().believes("b", "role", Optional.of("promotion/3"), 0);
+    for (String document : List.of("a", "b")) {
+      sayings.says(
+          document,
+          "participations",
+          "personne",
+          "personne/p1",
+          "cadre",
+          "promotion/3",
+          "role",
+          document.equals("a") ? "role/mentor" : "role/responsable");
+    }
+
+    assertThat(values(sayings.retained(), "participation/promotion-3.p1", Eig.role))
+        .containsExactly("role/responsable");
   }
 
   @Test

@@ -228,6 +228,9 @@ class RetentionTest {
     "2018-05-04/,           2018-05-04/2018-06-15, 2018-05-04/2018-06-15",
     "2020,                  2020-09/,             2020-09/",
     "2018-01,               2018-01-15,           2018-01-15",
+    "2018-03/2018-07,       2018-05/2018-06,      2018-05/2018-06",
+    // As long as each other: the first by their words, whoever says which.
+    "2018-01/2018-02,       2018-02/2018-03,      2018-01/2018-02",
   })
   void keepsOfDatesThatAgreeTheOneThatTellsMost(String one, String other, String kept) {
     for (List<String> order : List.of(List.of(one, other), List.of(other, one))) {

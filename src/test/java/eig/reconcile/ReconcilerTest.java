@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReconcilerTest {
@@ -169,6 +170,20 @@ class ReconcilerTest {
         .hasMessage(
             "data/autorites/rapprochements.csv:3: no defi has the key \"perdu\"; "
                 + "use a key of data/autorites/");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"perdu, mentor", "mentor, perdu"})
+  void refusesAHierarchyOfAKeyThatDoesNotExist(String narrow, String large) {
+    String hierarchies = "data/autorites/hierarchies.csv";
+    int line = (int) Fixtures.text(home, hierarchies).lines().count() + 1;
+    Fixtures.append(home, hierarchies, "role," + narrow + "," + large);
+
+    assertThatThrownBy(() -> Fixtures.reconciled(home))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "%s:%d: no role has the key \"perdu\"; use a key of data/autorites/"
+                .formatted(hierarchies, line));
   }
 
   @Test
