@@ -29,6 +29,10 @@ public final class Home {
     }
   }
 
+  /** Those of a small home: what commands and an export ask. */
+  private static final List<String> QUESTIONS =
+      List.of("defis-par-promotion", "medias", "qui-le-dit", "reseau-personnes", "suites");
+
   private static final Once<Outcome> PRIMED =
       new Once<>(
           () -> {
@@ -61,6 +65,7 @@ public final class Home {
   public static Home in(Path folder) throws IOException {
     Files.createDirectories(folder);
     copy(PROJECT.resolve("data"), folder.resolve("data"));
+    copy(PROJECT.resolve("queries"), folder.resolve("queries"));
     return with(folder);
   }
 
@@ -84,18 +89,23 @@ public final class Home {
   }
 
   /**
-   * The same with the small programme of {@link Fixtures}, which builds in a fraction of the time.
+   * The same with the small programme of {@link Fixtures} and a few of the questions, which builds
+   * in a fraction of the time.
    */
   public static Home small(Path folder) throws IOException {
     copy(PROJECT.resolve("src/test/resources/fixture/data"), folder.resolve("data"));
     copy(PROJECT.resolve("data/schemas"), folder.resolve("data/schemas"));
+    Files.createDirectories(folder.resolve("queries"));
+    for (String question : QUESTIONS) {
+      Files.copy(
+          PROJECT.resolve("queries/" + question + ".rq"),
+          folder.resolve("queries/" + question + ".rq"));
+    }
     return with(folder);
   }
 
   private static Home with(Path folder) throws IOException {
-    for (String part : List.of("ontology", "queries")) {
-      copy(PROJECT.resolve(part), folder.resolve(part));
-    }
+    copy(PROJECT.resolve("ontology"), folder.resolve("ontology"));
     Files.copy(PROJECT.resolve("eig"), folder.resolve("eig"));
     // The program and its class data are those of the project, made from tables that are in order.
     PRIMED.get().fine();
