@@ -57,10 +57,13 @@ final class LargerHome {
           keys.add(row.get("cle"));
         } else if (!kind.isEmpty()) {
           others.add(Normaliser.normalise(row.get("cle")));
+          others.add(Normaliser.normalise(kind + "/" + row.get("cle")));
           others.add(Normaliser.normalise(row.get("nom")));
+          others.add(Normaliser.normalise(kind + "/" + row.get("nom")));
         } else if (text(resource, "schema").endsWith("/ecritures.json")
             && !REPEATED.contains(row.get("type"))) {
           others.add(Normaliser.normalise(row.get("ecriture")));
+          others.add(Normaliser.normalise(row.get("type") + "/" + row.get("ecriture")));
         }
       }
     }
@@ -77,6 +80,15 @@ final class LargerHome {
     boolean identities = REPEATED.contains(text(resource, "eig:kind"));
     Map<String, JsonObject> fields = new HashMap<>();
     objects(schema, "fields").forEach(field -> fields.put(text(field, "name"), field));
+    Set<String> identified = new HashSet<>();
+    JSON.read(data.resolve(schema).toString())
+        .get("primaryKey")
+        .getAsArray()
+        .forEach(column -> identified.add(column.getAsString().value()));
+    // The key of a record is the name of its file: others have others.
+    if (identified.equals(Set.of("fiche"))) {
+      identified.addAll(fields.keySet());
+    }
     List<Map<String, String>> rows = rows(text(resource, "path"));
     List<List<String>> all = new ArrayList<>();
     rows.forEach(row -> all.add(List.copyOf(row.values())));
@@ -87,16 +99,18 @@ final class LargerHome {
         row.forEach(
             (column, cell) -> {
               boolean named =
-                  identities && Set.of("cle", "nom").contains(column)
-                      || TYPED.getOrDefault(table, List.of()).contains(column)
-                          && REPEATED.contains(row.get("type"))
-                      || table.equals("arbitrages")
+                  (identities && Set.of("cle", "nom").contains(column))
+                      || (TYPED.getOrDefault(table, List.of()).contains(column)
+                          && REPEATED.contains(row.get("type")))
+                      || (table.equals("arbitrages")
                           && column.equals("valeur")
-                          && keys.contains(cell);
+                          && keys.contains(cell));
               repeated.add(named ? cell + number : renamed(cell, fields.get(column), number));
             });
         List<String> columns = List.copyOf(row.keySet());
-        if (!repeated.equals(List.copyOf(row.values()))) {
+        if (identified.stream()
+            .map(columns::indexOf)
+            .anyMatch(i -> !repeated.get(i).equals(row.get(columns.get(i))))) {
           int record = columns.indexOf("fiche");
           if (record >= 0) {
             repeated.set(record, repeated.get(record) + number);
@@ -128,7 +142,7 @@ final class LargerHome {
     }
     boolean address = text(field, "format").equals("uri");
     kinds.retainAll(REPEATED);
-    if (cell.isEmpty() || kinds.isEmpty() && !address) {
+    if (cell.isEmpty() || (kinds.isEmpty() && !address)) {
       return cell;
     }
     String separator = field.hasKey("eig:separator") ? "\\|" : "(?!)";
